@@ -1,0 +1,80 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** Everything that comes from the environment, read and checked in this one place. */
+export type Config = {
+  port: number
+  host: string
+  origin: string
+  dataDirectory: string
+  databaseUrl: string | undefined
+  smtpUrl: string | undefined
+  mailFrom: string
+  timestampUrl: string | undefined
+  secret: string | undefined
+  logLevel: 'silent' | 'info'
+  /** Acting for others and sign-in links on the console exist only here, and only on loopback. */
+  demo: boolean
+}
+
+export class ConfigError extends Error {}
+
+const url = (protocols: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    error: `must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+  })
+
+const environment = z.object({
+  PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65535).default(3000),
+  HOST: z.string().optional(),
+  DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+  MUSUBI_DATA: z.string().min(1).default('data'),
+  MUSUBI_ORIGIN: url(['http:', 'https:'])
+    .refine((text) => new URL(text).origin === text.replace(/\/$/, ''), { error: 'must be an origin without a path' })
+    .optional(),
+  SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+  MUSUBI_MAIL_FROM: z.email({ error: 'must be an e-mail address' }).default('musubi@localhost.localdomain'),
+  MUSUBI_TIMESTAMP_URL: url(['http:', 'https:']).optional(),
+  MUSUBI_SECRET: z.string().min(32, { error: 'must be at least 32 characters long' }).optional(),
+  MUSUBI_LOG: z.enum(['silent', 'info'], { error: 'must be silent or info' }).default('info'),
+})
+
+/**
+ * Reads the settings.
+ * @throws ConfigError with one sentence that names the setting and says what it must be.
+ */
+export function readConfig(env: NodeJS.ProcessEnv, options: { demo?: boolean } = {}): Config {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(present)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const name = String(issue?.path[0])
+    throw new ConfigError(`${name} ${issue?.message ?? 'is wrong'} (it is “${shown(name, present[name])}”).`)
+  }
+  const read = parsed.data
+  const demo = options.demo ?? !read.DATABASE_URL
+  if (read.DATABASE_URL && !read.MUSUBI_SECRET && !demo) {
+    throw new ConfigError(
+      'MUSUBI_SECRET must be set when DATABASE_URL is: it protects the keys kept in the database. Any random text of 32 characters or more will do; keep it safe.',
+    )
+  }
+  return {
+    port: read.PORT,
+    host: demo ? '127.0.0.1' : (read.HOST ?? '127.0.0.1'),
+    origin: (read.MUSUBI_ORIGIN ?? `http://localhost:${read.PORT}`).replace(/\/$/, ''),
+    dataDirectory: resolve(read.MUSUBI_DATA),
+    databaseUrl: read.DATABASE_URL,
+    smtpUrl: read.SMTP_URL,
+    mailFrom: read.MUSUBI_MAIL_FROM,
+    timestampUrl: read.MUSUBI_TIMESTAMP_URL,
+    secret: read.MUSUBI_SECRET,
+    logLevel: read.MUSUBI_LOG,
+    demo,
+  }
+}
+
+/** Addresses may hold passwords: never print those back. */
+function shown(name: string, value: string | undefined): string {
+  if (value === undefined) return ''
+  return /URL|SECRET/.test(name) ? value.replace(/\/\/[^@]*@/, '//…@').slice(0, name.includes('SECRET') ? 0 : 80) : value
+}

@@ -1,0 +1,54 @@
+import type { z } from 'zod'
+import type { Catalogue } from '../platform/i18n/catalogue.ts'
+import type { Web } from './env.ts'
+
+export type Entries = Record<string, string>
+
+/** A sentence for each field that was not understood, in the reader's language. */
+export type FieldErrors = Record<string, string>
+
+export type Form<T> = { ok: true; data: T; entries: Entries } | { ok: false; errors: FieldErrors; entries: Entries }
+
+/**
+ * Reads a posted form. What cannot be read comes back with every entry kept, so that the page can be shown again (422).
+ * Schemas name their refusals by catalogue key: `z.string().min(1, 'required')`.
+ */
+export async function readForm<S extends z.ZodType>(c: Web, schema: S): Promise<Form<z.output<S>>> {
+  const entries = textEntries(await c.req.parseBody({ all: true }))
+  const unreadable = unreadableFields(entries)
+  const parsed = schema.safeParse(entries)
+  if (parsed.success && Object.keys(unreadable).length === 0) return { ok: true, data: parsed.data, entries }
+  const errors: FieldErrors = {}
+  for (const issue of parsed.success ? [] : parsed.error.issues) {
+    const field = issue.path.join('.') || 'form'
+    errors[field] ??= sentence(c.var.t, issue.message)
+  }
+  for (const [field, key] of Object.entries(unreadable)) errors[field] = sentence(c.var.t, key)
+  return { ok: false, errors, entries }
+}
+
+function textEntries(body: Record<string, unknown>): Entries {
+  const entries: Entries = {}
+  for (const [name, value] of Object.entries(body)) {
+    const last = Array.isArray(value) ? value.filter((item) => typeof item === 'string').join('\n') : value
+    // Browsers send line ends as CR LF; texts are compared and hashed with LF.
+    if (typeof last === 'string') entries[name] = last.replaceAll('\r\n', '\n')
+  }
+  return entries
+}
+
+/** Bytes that were no UTF-8 arrive as U+FFFD; control characters are never typed on purpose. */
+function unreadableFields(entries: Entries): Record<string, 'unreadable' | 'controlCharacters'> {
+  const found: Record<string, 'unreadable' | 'controlCharacters'> = {}
+  for (const [name, value] of Object.entries(entries)) {
+    if (value.includes('\uFFFD') || !value.isWellFormed()) found[name] = 'unreadable'
+    // oxlint-disable-next-line no-control-regex -- these are the very characters to refuse
+    else if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(value)) found[name] = 'controlCharacters'
+  }
+  return found
+}
+
+function sentence(t: Catalogue, key: string): string {
+  const sentences: Record<string, string> = t.errors.fields
+  return sentences[key] ?? t.errors.fields.invalid
+}

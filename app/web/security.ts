@@ -1,0 +1,56 @@
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Env } from './env.ts'
+import { errorPage } from './errors.tsx'
+
+/** Nothing inline, nothing from elsewhere, no framing: an injected tag has nothing it could run. */
+export const securityHeaders: MiddlewareHandler<Env> = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  referrerPolicy: 'same-origin',
+  xFrameOptions: 'DENY',
+  crossOriginOpenerPolicy: 'same-origin',
+  permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [] },
+  // Only an https origin may promise https for the future.
+  strictTransportSecurity: false,
+})
+
+const MEBIBYTE = 1024 * 1024
+
+/** Forms are texts. Only addresses that take a file accept more. */
+export const limitBody: MiddlewareHandler<Env> = (c, next) => {
+  const [limit, shown] = takesFile(c.req.path) ? [30 * MEBIBYTE, '30 MB'] : [MEBIBYTE, '1 MB']
+  return bodyLimit({ maxSize: limit, onError: (context) => errorPage(context, 'tooLarge', { limit: shown }) })(c, next)
+}
+
+const takesFile = (path: string) => /\/(verify|verifications)$/.test(path)
+
+/**
+ * A form is accepted only from this site's own pages. Cookies are all that a forged request could borrow; the API does not
+ * read them, so requests that bring a bearer token need no such check.
+ */
+export const refuseCrossSite: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.req.header('authorization')?.startsWith('Bearer ')) return next()
+  if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) && !comesFromHere(c.req.raw.headers, c.var.services.config.origin))
+    return errorPage(c, 'crossSite')
+  return next()
+}
+
+/** Fetch metadata where the browser sends it, else the Origin header; a request with neither did not come from a form of ours. */
+function comesFromHere(headers: Headers, origin: string): boolean {
+  const site = headers.get('sec-fetch-site')
+  if (site && site !== 'same-origin') return false
+  const from = headers.get('origin')
+  return from ? from === origin : site === 'same-origin'
+}

@@ -1,0 +1,5 @@
+import { common } from './de/common.ts'
+import { errors } from './de/errors.ts'
+import type { Catalogue } from './en.ts'
+
+export const de: Catalogue = { common, errors }

@@ -1,0 +1,8 @@
+import { common } from './en/common.ts'
+import { errors } from './en/errors.ts'
+
+
+export const en = { common, errors }
+
+/** The shape every language must fill: English sets it, the compiler holds the others to it. */
+export type Catalogue = typeof en

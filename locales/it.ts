@@ -1,0 +1,5 @@
+import { common } from './it/common.ts'
+import { errors } from './it/errors.ts'
+import type { Catalogue } from './en.ts'
+
+export const it: Catalogue = { common, errors }

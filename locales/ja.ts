@@ -1,0 +1,5 @@
+import { common } from './ja/common.ts'
+import { errors } from './ja/errors.ts'
+import type { Catalogue } from './en.ts'
+
+export const ja: Catalogue = { common, errors }
