@@ -1,5 +1,10 @@
+import { agreements } from './de/agreements.ts'
 import { common } from './de/common.ts'
 import { errors } from './de/errors.ts'
 import type { Catalogue } from './en.ts'
 
-export const de: Catalogue = { common, errors }
+export const de: Catalogue = {
+  agreements,
+  common,
+  errors,
+}

@@ -1,5 +1,10 @@
+import { agreements } from './fr/agreements.ts'
 import { common } from './fr/common.ts'
 import { errors } from './fr/errors.ts'
 import type { Catalogue } from './en.ts'
 
-export const fr: Catalogue = { common, errors }
+export const fr: Catalogue = {
+  agreements,
+  common,
+  errors,
+}

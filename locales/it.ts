@@ -1,5 +1,10 @@
+import { agreements } from './it/agreements.ts'
 import { common } from './it/common.ts'
 import { errors } from './it/errors.ts'
 import type { Catalogue } from './en.ts'
 
-export const it: Catalogue = { common, errors }
+export const it: Catalogue = {
+  agreements,
+  common,
+  errors,
+}

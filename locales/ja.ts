@@ -1,5 +1,10 @@
+import { agreements } from './ja/agreements.ts'
 import { common } from './ja/common.ts'
 import { errors } from './ja/errors.ts'
 import type { Catalogue } from './en.ts'
 
-export const ja: Catalogue = { common, errors }
+export const ja: Catalogue = {
+  agreements,
+  common,
+  errors,
+}

@@ -56,7 +56,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       ended_at timestamptz,
       check ((role = 'operator') = (organisation_id is null))
     )`.execute(db)
-  await sql`create unique index role_assignment_once on role_assignment (person_id, organisation_id, role) nulls not distinct where ended_at is null`.execute(db)
+  await sql`create unique index role_assignment_once on role_assignment (person_id, organisation_id, role) nulls not distinct where ended_at is null`.execute(
+    db,
+  )
   await sql`
     create table invitation (
       id uuid primary key,

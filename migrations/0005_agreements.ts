@@ -46,8 +46,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       removed_by uuid references person
     )`.execute(db)
   await sql`create unique index clause_position on clause (agreement_id, position) where removed_at is null`.execute(db)
-  // Texts are only ever added; the newest revision in a language is the current one. A text that was made from another
-  // language's revision names it, so that a lagging translation shows.
+  // Texts are only ever added; the newest revision in a language is the current one. Wordings of the same round say the
+  // same; a language whose round is behind has yet to catch up.
   await sql`
     create table clause_text (
       id uuid primary key,
@@ -56,8 +56,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       revision int not null,
       heading text not null,
       body text not null,
-      follows_language text,
-      follows_revision int,
+      round int not null,
       written_by uuid references person,
       written_at timestamptz not null,
       unique (clause_id, language, revision)
@@ -116,7 +115,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       withdrawn_at timestamptz,
       withdrawn_by uuid references person
     )`.execute(db)
-  await sql`create unique index approval_once on approval (agreement_id, organisation_id, text_hash) where withdrawn_at is null`.execute(db)
+  await sql`create unique index approval_once on approval (agreement_id, organisation_id, text_hash) where withdrawn_at is null`.execute(
+    db,
+  )
   // Revision 0 is the text all parties approved, rendered once; 1 the sealed document; then one a signature; last the archived one.
   await sql`
     create table agreement_document (
@@ -197,7 +198,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id uuid primary key,
       certificate text not null,
       private_key bytea not null,
-      demonstration boolean not null,
+      demonstration boolean not null unique,
       created_at timestamptz not null
     )`.execute(db)
 }

@@ -1,7 +1,15 @@
 import type { Locale } from '../language/locales.ts'
 
 /** What somebody may be, always at one organisation; the operator alone stands above them all. */
-export const roles = ['operator', 'manager', 'coordinator', 'signatory', 'member', 'journalist', 'programme-officer'] as const
+export const roles = [
+  'operator',
+  'manager',
+  'coordinator',
+  'signatory',
+  'member',
+  'journalist',
+  'programme-officer',
+] as const
 export type Role = (typeof roles)[number]
 
 export type RoleHeld = { role: Role; organisationId: string | null }

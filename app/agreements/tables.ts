@@ -1,6 +1,6 @@
 import type { Locale } from '../language/locales.ts'
 import type { Content, Translated } from '../language/translated.ts'
-import type { StoredName } from '../organisations/tables.ts'
+import type { StoredName } from '../organisations/storedName.ts'
 
 export type AgreementKind = 'memorandum' | 'letter-of-intent' | 'non-disclosure' | 'cooperation'
 export type AuthorityGround = 'office' | 'board-decision' | 'delegation'
@@ -50,8 +50,7 @@ type ClauseTextTable = {
   revision: number
   heading: string
   body: string
-  follows_language: Locale | null
-  follows_revision: number | null
+  round: number
   written_by: string | null
   written_at: Date
 }

@@ -1,4 +1,5 @@
 import type { Content } from '../language/translated.ts'
+import type { StoredName } from './storedName.ts'
 
 export type OrganisationKind =
   | 'cluster-organisation'
@@ -79,9 +80,6 @@ type FigureTable = {
   position: number
 }
 
-/** How a person's name is stored; `app/language/names.ts` shows it to each reader in their own way. */
-export type StoredName = Record<string, unknown>
-
 type PersonTable = {
   id: string
   name: StoredName
@@ -114,4 +112,3 @@ declare module '../platform/db/tables.ts' {
     office: OfficeTable
   }
 }
-

@@ -34,7 +34,11 @@ export function createApplication(services: Services, features: readonly Routes[
   app.notFound((c) => errorPage(c, 'notFound'))
   app.onError((error, c) => {
     const lost = isLostDatabase(error)
-    services.log(lost ? 'database-lost' : 'request-failed', { id: c.var.requestId, error: String(error), stack: error.stack })
+    services.log(lost ? 'database-lost' : 'request-failed', {
+      id: c.var.requestId,
+      error: String(error),
+      stack: error.stack,
+    })
     return errorPage(c, lost ? 'unavailable' : 'broken', { id: c.var.requestId })
   })
   return app
@@ -45,7 +49,13 @@ async function logRequest(c: Web, next: () => Promise<void>): Promise<void> {
   await next()
   // The route's pattern, not the address: addresses hold tokens and references.
   const { routePath } = c.req
-  c.var.services.log('request', { id: c.var.requestId, method: c.req.method, route: routePath, status: c.res.status, ms: Math.round(performance.now() - started) })
+  c.var.services.log('request', {
+    id: c.var.requestId,
+    method: c.req.method,
+    route: routePath,
+    status: c.res.status,
+    ms: Math.round(performance.now() - started),
+  })
 }
 
 /** One origin: cookies and passkeys belong to it, and a foreign name that resolves here (DNS rebinding) gets nothing. */

@@ -7,6 +7,7 @@ import type { Database } from '../platform/db/open.ts'
 import type { Catalogue } from '../platform/i18n/catalogue.ts'
 import type { Jobs } from '../platform/jobs/start.ts'
 import type { Log } from '../platform/log.ts'
+import type { Secrets } from '../platform/secrets.ts'
 import type { TimestampService } from '../signatures/timestamp/service.ts'
 import type { Assets } from './assets.ts'
 
@@ -20,6 +21,8 @@ export type Services = {
   assets: Assets
   /** Stamps digests for signatures and for the activity record's heads. */
   timestamps: TimestampService
+  /** Locks keys that rest in the database. */
+  secrets: Secrets
 }
 
 export type Env = {

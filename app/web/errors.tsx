@@ -35,9 +35,20 @@ export function errorPage(c: Web, key: ErrorKey, parameters: Parameters = {}): R
 }
 
 export function problem(c: Web, status: number, title: string, detail?: string, extra: object = {}): Response {
-  const body = { type: 'about:blank', title, status, ...(detail ? { detail } : {}), instance: c.var.requestId, ...extra }
+  const body = {
+    type: 'about:blank',
+    title,
+    status,
+    ...(detail ? { detail } : {}),
+    instance: c.var.requestId,
+    ...extra,
+  }
   return new Response(JSON.stringify(body), {
     status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', 'x-request-id': c.var.requestId },
+    headers: {
+      'content-type': 'application/problem+json',
+      'cache-control': 'no-store',
+      'x-request-id': c.var.requestId,
+    },
   })
 }

@@ -22,7 +22,8 @@ export function mainNavigation(c: Web): { href: string; label: string; current: 
 
 export function AccountMenu(props: { t: Catalogue; locale: Locale; person: SignedIn | null; path: string }) {
   const { t, locale, person } = props
-  if (!person) return <a href={`/${locale}/sign-in?return=${encodeURIComponent(props.path)}`}>{t.common.account.signIn}</a>
+  if (!person)
+    return <a href={`/${locale}/sign-in?return=${encodeURIComponent(props.path)}`}>{t.common.account.signIn}</a>
   return (
     <>
       <a href={`/${locale}/account`}>{person.name}</a>

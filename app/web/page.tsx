@@ -36,7 +36,11 @@ export function page(c: Web, facts: PageFacts, content: Child): Response | Promi
       {...(facts.description ? { description: facts.description } : {})}
       {...(facts.structuredData ? { structuredData: facts.structuredData } : {})}
       isPublic={facts.isPublic ?? false}
-      alternates={locales.map((other, index) => ({ locale: other, label: ownNames[other], href: alternates[index]?.href ?? '/' }))}
+      alternates={locales.map((other, index) => ({
+        locale: other,
+        label: ownNames[other],
+        href: alternates[index]?.href ?? '/',
+      }))}
       nav={mainNavigation(c)}
       account={<AccountMenu t={t} locale={locale} person={c.var.scope.person} path={c.req.path} />}
       {...bannerOf(config.demo, database.kind, t)}

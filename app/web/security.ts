@@ -42,7 +42,10 @@ const takesFile = (path: string) => /\/(verify|verifications)$/.test(path)
  */
 export const refuseCrossSite: MiddlewareHandler<Env> = async (c, next) => {
   if (c.req.header('authorization')?.startsWith('Bearer ')) return next()
-  if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) && !comesFromHere(c.req.raw.headers, c.var.services.config.origin))
+  if (
+    !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) &&
+    !comesFromHere(c.req.raw.headers, c.var.services.config.origin)
+  )
     return errorPage(c, 'crossSite')
   return next()
 }

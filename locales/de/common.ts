@@ -16,9 +16,24 @@ export const common: Catalogue['common'] = {
   },
   account: { signIn: 'Anmelden', signOut: 'Abmelden', signedInAs: (p) => `Angemeldet als ${p.name}` },
   demonstration: 'DEMONSTRATION',
-  demonstrationBanner: 'Dies ist eine Demonstration. Die handelnden Personen sind erfunden, und nichts, was hier unterzeichnet wird, bindet jemanden.',
+  demonstrationBanner:
+    'Dies ist eine Demonstration. Die handelnden Personen sind erfunden, und nichts, was hier unterzeichnet wird, bindet jemanden.',
   embeddedBanner:
     'Musubi läuft mit der eingebetteten Datenbank: gut zum Ausprobieren und für ein kleines Büro. Rechtsverbindliches Unterzeichnen gehört auf PostgreSQL.',
-  actions: { save: 'Speichern', cancel: 'Abbrechen', back: 'Zurück', continue: 'Weiter', edit: 'Bearbeiten', remove: 'Entfernen', close: 'Schließen', search: 'Suchen' },
-  footer: { licence: 'Freie Software unter der EUPL 1.2', api: 'API', styleguide: 'Gestaltungsleitfaden', status: 'Systemstatus' },
+  actions: {
+    save: 'Speichern',
+    cancel: 'Abbrechen',
+    back: 'Zurück',
+    continue: 'Weiter',
+    edit: 'Bearbeiten',
+    remove: 'Entfernen',
+    close: 'Schließen',
+    search: 'Suchen',
+  },
+  footer: {
+    licence: 'Freie Software unter der EUPL 1.2',
+    api: 'API',
+    styleguide: 'Gestaltungsleitfaden',
+    status: 'Systemstatus',
+  },
 }

@@ -18,7 +18,16 @@ export const common = {
     'This is a demonstration. The people who act here are invented, and nothing signed here binds anybody.',
   embeddedBanner:
     'Musubi is running on its embedded database: good for trying out and for a small office. Legally binding signing belongs on PostgreSQL.',
-  actions: { save: 'Save', cancel: 'Cancel', back: 'Back', continue: 'Continue', edit: 'Edit', remove: 'Remove', close: 'Close', search: 'Search' },
+  actions: {
+    save: 'Save',
+    cancel: 'Cancel',
+    back: 'Back',
+    continue: 'Continue',
+    edit: 'Edit',
+    remove: 'Remove',
+    close: 'Close',
+    search: 'Search',
+  },
   footer: {
     licence: 'Free software under the EUPL 1.2',
     api: 'API',

@@ -16,9 +16,24 @@ export const common: Catalogue['common'] = {
   },
   account: { signIn: 'Se connecter', signOut: 'Se déconnecter', signedInAs: (p) => `Connecté : ${p.name}` },
   demonstration: 'DÉMONSTRATION',
-  demonstrationBanner: 'Ceci est une démonstration. Les personnes qui agissent ici sont fictives, et rien de ce qui est signé ici n’engage qui que ce soit.',
+  demonstrationBanner:
+    'Ceci est une démonstration. Les personnes qui agissent ici sont fictives, et rien de ce qui est signé ici n’engage qui que ce soit.',
   embeddedBanner:
     'Musubi fonctionne sur sa base de données embarquée : parfaite pour un essai ou un petit bureau. Une signature juridiquement contraignante demande PostgreSQL.',
-  actions: { save: 'Enregistrer', cancel: 'Annuler', back: 'Retour', continue: 'Continuer', edit: 'Modifier', remove: 'Retirer', close: 'Fermer', search: 'Rechercher' },
-  footer: { licence: 'Logiciel libre sous licence EUPL 1.2', api: 'API', styleguide: 'Guide de style', status: 'État du service' },
+  actions: {
+    save: 'Enregistrer',
+    cancel: 'Annuler',
+    back: 'Retour',
+    continue: 'Continuer',
+    edit: 'Modifier',
+    remove: 'Retirer',
+    close: 'Fermer',
+    search: 'Rechercher',
+  },
+  footer: {
+    licence: 'Logiciel libre sous licence EUPL 1.2',
+    api: 'API',
+    styleguide: 'Guide de style',
+    status: 'État du service',
+  },
 }

@@ -16,9 +16,24 @@ export const common: Catalogue['common'] = {
   },
   account: { signIn: 'Accedi', signOut: 'Esci', signedInAs: (p) => `Accesso effettuato: ${p.name}` },
   demonstration: 'DIMOSTRAZIONE',
-  demonstrationBanner: 'Questa è una dimostrazione. Le persone che agiscono qui sono inventate e nulla di ciò che si firma qui vincola qualcuno.',
+  demonstrationBanner:
+    'Questa è una dimostrazione. Le persone che agiscono qui sono inventate e nulla di ciò che si firma qui vincola qualcuno.',
   embeddedBanner:
     'Musubi funziona con la base dati incorporata: adatta alle prove e a un piccolo ufficio. La firma giuridicamente vincolante richiede PostgreSQL.',
-  actions: { save: 'Salva', cancel: 'Annulla', back: 'Indietro', continue: 'Continua', edit: 'Modifica', remove: 'Rimuovi', close: 'Chiudi', search: 'Cerca' },
-  footer: { licence: 'Software libero con licenza EUPL 1.2', api: 'API', styleguide: 'Guida di stile', status: 'Stato del servizio' },
+  actions: {
+    save: 'Salva',
+    cancel: 'Annulla',
+    back: 'Indietro',
+    continue: 'Continua',
+    edit: 'Modifica',
+    remove: 'Rimuovi',
+    close: 'Chiudi',
+    search: 'Cerca',
+  },
+  footer: {
+    licence: 'Software libero con licenza EUPL 1.2',
+    api: 'API',
+    styleguide: 'Guida di stile',
+    status: 'Stato del servizio',
+  },
 }

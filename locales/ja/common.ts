@@ -19,6 +19,15 @@ export const common: Catalogue['common'] = {
   demonstrationBanner: 'これは見本です。登場する操作者は架空であり、ここでの署名に効力はありません。',
   embeddedBanner:
     '組み込みデータベースで動作しています。試用や小規模な事務局に適しています。法的な効力を持つ署名にはPostgreSQLをお使いください。',
-  actions: { save: '保存', cancel: '取り消し', back: '戻る', continue: '次へ', edit: '編集', remove: '削除', close: '閉じる', search: '検索' },
+  actions: {
+    save: '保存',
+    cancel: '取り消し',
+    back: '戻る',
+    continue: '次へ',
+    edit: '編集',
+    remove: '削除',
+    close: '閉じる',
+    search: '検索',
+  },
   footer: { licence: 'EUPL 1.2によるフリーソフトウェア', api: 'API', styleguide: 'スタイルガイド', status: '稼働状況' },
 }

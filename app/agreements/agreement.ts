@@ -1,0 +1,119 @@
+import type { Locale } from '../language/locales.ts'
+import type { Content, Translated } from '../language/translated.ts'
+import type { StoredName } from '../organisations/storedName.ts'
+import type { AgreementText } from './canonical.ts'
+import type { Standing } from './policy.ts'
+import type { AgreementKind, AuthorityGround } from './tables.ts'
+
+/** An agreement as one thing to read: what the rows of this room say together. */
+export type Agreement = {
+  id: string
+  reference: string
+  kind: AgreementKind
+  languages: Locale[]
+  title: Translated
+  preamble: Translated
+  termMonths: number
+  noticeMonths: number
+  leadOrganisationId: string
+  demonstration: boolean
+  modelNotice: Translated | null
+  createdAt: Date
+  parties: Party[]
+  partyIds: string[]
+  clauses: Clause[]
+  signatories: Signatory[]
+  documents: AgreementFile[]
+  text: AgreementText
+  textHash: string
+  inForce: { from: Date; until: string } | null
+  publication: { withText: boolean; at: Date } | null
+  standing: Standing
+}
+
+export type Party = {
+  organisationId: string
+  slug: string
+  name: Content
+  legalForm: string | null
+  country: string
+  seat: Content | null
+  timeZone: string
+  alliance: { id: string; slug: string; name: Content; expansion: string | null } | null
+  position: number
+  /** This party's consent to the current text, if it stands. */
+  approval: { at: Date; by: string | null } | null
+  /** An approval of an earlier wording: it says nothing about the current one. */
+  approvedEarlierText: boolean
+}
+
+export type ClauseText = {
+  heading: string
+  body: string
+  revision: number
+  writtenAt: Date
+  /** Wordings of the same round say the same. */
+  round: number
+}
+
+export type Clause = {
+  id: string
+  slug: string
+  number: number
+  binding: boolean
+  texts: Partial<Record<Locale, ClauseText>>
+  /** Languages that have yet to catch up with a rewritten one. */
+  lagging: Locale[]
+}
+
+export type Signatory = {
+  id: string
+  organisationId: string
+  personId: string
+  name: StoredName
+  office: Content
+  ground: AuthorityGround
+  groundReference: string
+  groundDate: string | null
+  groundLimits: string | null
+  displayOrder: number
+  signingOrder: number
+  field: string
+  invitedAt: Date | null
+  openedAt: Date | null
+  consent: { id: string; at: Date; methods: string[] } | null
+  signature: { at: Date; stampedAt: Date; stampedBy: string; certificate: string } | null
+}
+
+export type AgreementFile = {
+  revision: number
+  kind: 'approved' | 'sealed' | 'signed' | 'archived'
+  sha256: string
+  textHash: string
+  facts: Record<string, unknown>
+  madeAt: Date
+}
+
+/** The PDF signature field of a signatory; of fixed width, since one validator took `sig_p1` for a prefix of `sig_p10`. */
+export const fieldName = (displayOrder: number): string => `sig_p${String(displayOrder).padStart(2, '0')}`
+
+/** Where an agreement stands follows from what was done, never from a column that says so. */
+export function standingOf(facts: {
+  inForce: { until: string } | null
+  documents: { kind: string }[]
+  parties: { approval: unknown }[]
+  today: string
+}): Standing {
+  if (facts.inForce) return facts.inForce.until < facts.today ? 'ended' : 'in-force'
+  if (facts.documents.some((document) => document.kind !== 'approved')) return 'signing'
+  const approvals = facts.parties.filter((party) => party.approval).length
+  if (facts.parties.length > 0 && approvals === facts.parties.length) return 'preparing'
+  return approvals > 0 ? 'approving' : 'drafting'
+}
+
+/** Those who may sign now: everybody of the lowest rank that has not signed. Equal ranks sign in any order. */
+export function whoseTurn<S extends { signingOrder: number; signature: unknown }>(signatories: S[]): S[] {
+  const waiting = signatories.filter((signatory) => !signatory.signature)
+  const next = Math.min(...waiting.map((signatory) => signatory.signingOrder))
+  return waiting.filter((signatory) => signatory.signingOrder === next)
+}

@@ -1,0 +1,144 @@
+import type { Scope } from '../accounts/scope.ts'
+import { holds } from '../accounts/scope.ts'
+import type { Locale } from '../language/locales.ts'
+import type { Translated } from '../language/translated.ts'
+import { recordActivity } from '../platform/audit/record.ts'
+import { json } from '../platform/db/values.ts'
+import type { Tx } from '../platform/db/tables.ts'
+import { transaction } from '../platform/db/transaction.ts'
+import { newId, newReference } from '../platform/ids.ts'
+import type { Services } from '../web/env.ts'
+import { actorOf } from './activity.ts'
+import type { AgreementKind } from './tables.ts'
+
+export type Draft = {
+  kind: AgreementKind
+  languages: Locale[]
+  title: Translated
+  preamble: Translated
+  parties: { organisationId: string; allianceId?: string }[]
+  clauses: { slug: string; binding: boolean; texts: Partial<Record<Locale, { heading: string; body: string }>> }[]
+  termMonths: number
+  noticeMonths: number
+  leadOrganisationId: string
+  template?: string
+  modelNotice?: Translated
+}
+
+export type DraftRefusal = { refused: 'not-yours' | 'too-few-parties' | 'same-party-twice' | 'lead-not-a-party' }
+
+/**
+ * Begins an agreement: parties in the order of display, and clauses (usually a template's) in its authentic languages.
+ * In the demonstration every agreement is marked as one, on screen and on each page of its PDF.
+ */
+export async function draftAgreement(
+  services: Services,
+  scope: Scope,
+  draft: Draft,
+): Promise<{ id: string; reference: string } | DraftRefusal> {
+  const refusal = refusalOf(scope, draft)
+  if (refusal) return refusal
+  const now = services.clock.now()
+  const agreement = { id: newId(), reference: newReference() }
+  return transaction(services.database.db, async (tx) => {
+    await tx
+      .insertInto('agreement')
+      .values({
+        ...agreement,
+        kind: draft.kind,
+        title: json(draft.title),
+        languages: json(draft.languages),
+        preamble: json(draft.preamble),
+        term_months: draft.termMonths,
+        notice_months: draft.noticeMonths,
+        lead_organisation_id: draft.leadOrganisationId,
+        template: draft.template ?? null,
+        model_notice: draft.modelNotice ? json(draft.modelNotice) : null,
+        demonstration: services.config.demo,
+        created_by: scope.person?.personId ?? null,
+        created_at: now,
+      })
+      .execute()
+    for (const [index, party] of draft.parties.entries()) {
+      await tx
+        .insertInto('agreement_party')
+        .values({
+          agreement_id: agreement.id,
+          organisation_id: party.organisationId,
+          alliance_id: party.allianceId ?? null,
+          position: index + 1,
+          added_at: now,
+        })
+        .execute()
+    }
+    for (const [index, clause] of draft.clauses.entries())
+      await insertClause(tx, scope, agreement.id, index + 1, clause, draft.languages, now)
+    await recordActivity(tx, {
+      subject: { kind: 'agreement', id: agreement.id },
+      verb: 'agreement.drafted',
+      actor: actorOf(scope, draft.leadOrganisationId),
+      facts: {
+        reference: agreement.reference,
+        template: draft.template ?? null,
+        languages: draft.languages,
+        parties: draft.parties.map((party) => party.organisationId),
+        clauses: draft.clauses.length,
+      },
+      at: now,
+    })
+    return agreement
+  })
+}
+
+function refusalOf(scope: Scope, draft: Draft): DraftRefusal | null {
+  const ids = draft.parties.map((party) => party.organisationId)
+  if (!holds(scope, draft.leadOrganisationId, 'coordinator', 'manager')) return { refused: 'not-yours' }
+  if (ids.length < 2) return { refused: 'too-few-parties' }
+  if (new Set(ids).size !== ids.length) return { refused: 'same-party-twice' }
+  if (!ids.includes(draft.leadOrganisationId)) return { refused: 'lead-not-a-party' }
+  return null
+}
+
+export async function insertClause(
+  tx: Tx,
+  scope: Scope,
+  agreementId: string,
+  position: number,
+  clause: Draft['clauses'][number],
+  languages: Locale[],
+  now: Date,
+): Promise<string> {
+  const id = newId()
+  await tx
+    .insertInto('clause')
+    .values({
+      id,
+      agreement_id: agreementId,
+      slug: clause.slug,
+      position,
+      binding: clause.binding,
+      added_at: now,
+      removed_at: null,
+      removed_by: null,
+    })
+    .execute()
+  for (const language of languages) {
+    const text = clause.texts[language]
+    if (!text) continue
+    await tx
+      .insertInto('clause_text')
+      .values({
+        id: newId(),
+        clause_id: id,
+        language,
+        revision: 1,
+        heading: text.heading,
+        body: text.body,
+        round: 1,
+        written_by: scope.person?.personId ?? null,
+        written_at: now,
+      })
+      .execute()
+  }
+  return id
+}
