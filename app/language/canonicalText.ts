@@ -11,9 +11,10 @@ export type CanonicalRefusal = {
 }
 
 /**
- * What a text that will be hashed and signed must not have in it, and why: half a character cannot be written in UTF-8; a control shows nothing;
- * a reordering character makes the text read differently from what is signed; a private one (gaiji) shows something else on every machine; an
- * unassigned one may be normalised otherwise by a later Unicode.
+ * What a text that will be hashed and signed must not have in it, and why: half a character cannot be written in
+ * UTF-8; a control shows nothing; a reordering character makes the text read differently from what is signed; a
+ * private one (gaiji) shows something else on every machine; an unassigned one may be normalised otherwise by a later
+ * Unicode.
  */
 const FORBIDDEN: readonly (readonly [CanonicalRefusal['refused'], RegExp])[] = [
   ['unpaired-surrogate', /\p{Cs}/u],
@@ -24,8 +25,9 @@ const FORBIDDEN: readonly (readonly [CanonicalRefusal['refused'], RegExp])[] = [
 ]
 
 /**
- * The one spelling of a text under which it is hashed: Unicode NFC, line ends as LF, no blanks at line ends, no empty lines at the end. Store and show the
- * result, not what was typed: NFC also replaces CJK compatibility ideographs (U+FA19 by U+795E, 神). Done twice it changes nothing.
+ * The one spelling of a text under which it is hashed: Unicode NFC, line ends as LF, no blanks at line ends, no empty
+ * lines at the end. Store and show the result, not what was typed: NFC also replaces CJK compatibility ideographs
+ * (U+FA19 by U+795E, 神). Done twice it changes nothing.
  */
 export function canonicalText(text: string): { text: string } | CanonicalRefusal {
   for (const [refused, pattern] of FORBIDDEN) {

@@ -14,13 +14,19 @@ export const compareText = (locale: Locale) => (one: string, other: string) => c
 
 export type Readable = { text: string; reading?: string | null }
 
-/** Names of organisations and places: Japanese by reading where there is one, since kanji sort by shape. Everything else by its text. */
+/**
+ * Names of organisations and places: Japanese by reading where there is one, since kanji sort by shape. Everything
+ * else by its text.
+ */
 export const compareReadable = (locale: Locale) => (one: Readable, other: Readable) => {
   const key = ({ text, reading }: Readable) => (locale === 'ja' && reading ? reading : text)
   return collator(locale).compare(key(one), key(other)) || collator(locale).compare(one.text, other.text)
 }
 
-/** People by family name, then given name, in what the reader sees: Japanese names for a Japanese reader by their reading. */
+/**
+ * People by family name, then given name, in what the reader sees: Japanese names for a Japanese reader by their
+ * reading.
+ */
 export const comparePeople = (locale: Locale) => (one: PersonName, other: PersonName) => {
   const [first, second] = [sortForm(one, locale), sortForm(other, locale)]
   const { compare } = collator(locale)

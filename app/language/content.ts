@@ -1,12 +1,15 @@
 import { type Locale, locales } from './locales.ts'
 import { type Content, pick } from './translated.ts'
 
-/** Who translated, when (ISO 8601 in UTC), and the revision of the original they worked from. `by` null: came with an import. */
+/**
+ * Who translated, when (ISO 8601 in UTC), and the revision of the original they worked from. `by` null: came with an
+ * import.
+ */
 export type Translation = { from: number; by: string | null; at: string }
 
 /**
- * A text written by somebody and translated by others, as it lies in one jsonb column. `revision` counts changes of the original, from 1; `translations`
- * has an entry for every text but the original.
+ * A text written by somebody and translated by others, as it lies in one jsonb column. `revision` counts changes of
+ * the original, from 1; `translations` has an entry for every text but the original.
  */
 export type TranslatedContent = Content & { revision: number; translations: Partial<Record<Locale, Translation>> }
 
@@ -27,8 +30,8 @@ export const reviseOriginal = (content: TranslatedContent, text: string): Transl
     : { ...content, revision: content.revision + 1, text: { ...content.text, [content.original]: text } }
 
 /**
- * Adds or replaces a translation, or confirms one by giving the same text again. `from` is the revision the translator had before them: if the original
- * moved on meanwhile, the translation is stale from the start.
+ * Adds or replaces a translation, or confirms one by giving the same text again. `from` is the revision the translator
+ * had before them: if the original moved on meanwhile, the translation is stale from the start.
  */
 export function translate(
   content: TranslatedContent,
@@ -57,7 +60,10 @@ export function stateOfTranslation(content: TranslatedContent, locale: Locale): 
 export const localesIn = (content: TranslatedContent, state: TranslationState): Locale[] =>
   locales.filter((locale) => stateOfTranslation(content, locale) === state)
 
-/** The text for a reader with the language it is really in and how far it can be relied on; null when nothing is written. */
+/**
+ * The text for a reader with the language it is really in and how far it can be relied on; null when nothing is
+ * written.
+ */
 export function contentFor(
   content: TranslatedContent,
   reader: Locale,

@@ -1,7 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Locale } from './locales.ts'
 
-/** A day of the Gregorian calendar without a place: `2022-03-22`, as SQL's `date` and HTML's `input type=date` write it. */
+/**
+ * A day of the Gregorian calendar without a place: `2022-03-22`, as SQL's `date` and HTML's `input type=date` write
+ * it.
+ */
 export type CalendarDate = string
 
 export const isCalendarDate = (text: string): text is CalendarDate => {

@@ -3,8 +3,8 @@ import { type CalendarDate, calendarDate, partsOf } from './dates.ts'
 export type EraName = 'meiji' | 'taisho' | 'showa' | 'heisei' | 'reiwa'
 
 /**
- * `until` is the last day that may bear the name. Taishō and Shōwa replaced their predecessors on the very day they were proclaimed, so
- * 30 July 1912 and 25 December 1926 may bear either; Heisei and Reiwa began the day after.
+ * `until` is the last day that may bear the name. Taishō and Shōwa replaced their predecessors on the very day they
+ * were proclaimed, so 30 July 1912 and 25 December 1926 may bear either; Heisei and Reiwa began the day after.
  */
 export type Era = {
   name: EraName
@@ -16,8 +16,9 @@ export type Era = {
 }
 
 /**
- * Newest first. Meiji was proclaimed on 23 October 1868, but until the end of its year 5 Japan counted months by the moon: 明治5年12月3日 became
- * 1 January 1873 (Dajōkan decree 337 of 1872). A Meiji date before that is no Gregorian date, so the name is used from 1873 on.
+ * Newest first. Meiji was proclaimed on 23 October 1868, but until the end of its year 5 Japan counted months by the
+ * moon: 明治5年12月3日 became 1 January 1873 (Dajōkan decree 337 of 1872). A Meiji date before that is no Gregorian date,
+ * so the name is used from 1873 on.
  */
 export const eras: readonly Era[] = [
   { name: 'reiwa', japanese: '令和', letter: 'R', firstYear: 2019, from: '2019-05-01', until: null },

@@ -36,7 +36,10 @@ export function nameInRelease(
   return `${text}${style.japaneseSpace ?? ' '}氏`
 }
 
-/** A person addressed in a letter or mail: `村上 雅義 様`, `Mme Florence Agostino-Etchetto`; without a courtesy on record the plain name. */
+/**
+ * A person addressed in a letter or mail: `村上 雅義 様`, `Mme Florence Agostino-Etchetto`; without a courtesy on record
+ * the plain name.
+ */
 export function personAddressed(
   name: PersonName,
   reader: Locale,

@@ -5,6 +5,7 @@ import { type CalendarDate, isCalendarDate, weekdayOf } from './dates.ts'
 import { eraOf, eras } from './eras.ts'
 import { eraDate, japaneseDate, releaseDate, releaseDateAndTimes, releaseTimes } from './japaneseDates.ts'
 import { parseJapaneseDate } from './parseJapaneseDates.ts'
+import { declareTime } from './times.ts'
 
 /** From the day Meiji was proclaimed to the end of 2100. */
 const anyDate = fc
@@ -233,4 +234,20 @@ describe('reading', () => {
       { numRuns: 2000 },
     )
   })
+})
+
+it('takes the times of the announcement to the moments they mean', () => {
+  const moments = (text: string) => {
+    const found = parseJapaneseDate(text, '2022-03-22')
+    if ('refused' in found) return found.refused
+    return [found.from, found.to]
+      .filter((time) => time !== null)
+      .map((time) => declareTime(found.date, time, 'Asia/Tokyo'))
+  }
+  const at = (instant: string) => ({ instant, zone: 'Asia/Tokyo' })
+  expect(moments('令和４年３月２２日（火）１７：００～１７：４０')).toEqual([
+    at('2022-03-22T08:00:00Z'),
+    at('2022-03-22T08:40:00Z'),
+  ])
+  expect(moments('3 月 22 日（火）12:00 まで')).toEqual([at('2022-03-22T03:00:00Z')])
 })

@@ -1,12 +1,15 @@
 import { displaySafe } from './displaySafe.ts'
 import type { Locale } from './locales.ts'
 
-/** One spelling of a name. Somebody with a single name has it in `family`; a contact known by surname (永田) has no `given`. */
+/**
+ * One spelling of a name. Somebody with a single name has it in `family`; a contact known by surname (永田) has no
+ * `given`.
+ */
 export type NameForm = { family: string; given?: string }
 
 /**
- * A person's name. `native` is how they write it themselves, in `order`. `latin` is its Latin form where the native script is another; `kana` its reading:
- * ふりがな for a Japanese name (hiragana or katakana), katakana for a foreign one.
+ * A person's name. `native` is how they write it themselves, in `order`. `latin` is its Latin form where the native
+ * script is another; `kana` its reading: ふりがな for a Japanese name (hiragana or katakana), katakana for a foreign one.
  */
 export type PersonName = {
   order: 'family-first' | 'given-first'
@@ -38,8 +41,9 @@ function formFor(name: PersonName, reader: Locale): NameForm {
 }
 
 /**
- * A name for a reader, safe to put into a sentence. In Japanese: native script, family first; foreigners in katakana (フローレンス・アゴスティノ, in their own
- * order) if there is a reading, else in Latin letters. In European languages: Latin script, given name first.
+ * A name for a reader, safe to put into a sentence. In Japanese: native script, family first; foreigners in katakana
+ * (フローレンス・アゴスティノ, in their own order) if there is a reading, else in Latin letters. In European languages: Latin
+ * script, given name first.
  */
 export function nameText(name: PersonName, reader: Locale, style: NameStyle = {}): string {
   const form = formFor(name, reader)
@@ -66,7 +70,10 @@ export function furigana(name: PersonName): string | null {
   return displaySafe(`${name.kana.family} ${name.kana.given ?? ''}`)
 }
 
-/** Several names in a row: `永田・森口` for surnames in Japanese, 、 where a name itself holds a middle dot, commas elsewhere. */
+/**
+ * Several names in a row: `永田・森口` for surnames in Japanese, 、 where a name itself holds a middle dot, commas
+ * elsewhere.
+ */
 export function namesText(names: readonly PersonName[], reader: Locale, style: NameStyle = {}): string {
   const texts = names.map((name) => nameText(name, reader, style))
   if (reader !== 'ja') return texts.join(', ')

@@ -15,7 +15,9 @@ export const toHalfWidth = (text: string): string =>
 
 const formats = new Map<string, Intl.NumberFormat>()
 
-/** `1,234.5`, `1.234,5`, `1 234,5` with French's narrow no-break space. At most `decimals` digits behind the mark (3). */
+/**
+ * `1,234.5`, `1.234,5`, `1 234,5` with French's narrow no-break space. At most `decimals` digits behind the mark (3).
+ */
 export function numberText(locale: Locale, value: number, decimals = 3): string {
   const key = `${locale} ${decimals}`
   const format = formats.get(key) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: decimals })

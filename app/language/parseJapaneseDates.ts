@@ -25,7 +25,10 @@ type DateParts = {
   supplied: boolean
 }
 
-/** A date with everything that may stand behind it takes some forty characters; no more is worth a regular expression's time. */
+/**
+ * A date with everything that may stand behind it takes some forty characters; no more is worth a regular expression's
+ * time.
+ */
 const LONGEST = 200
 const NUMBER = '(?:\\d+|[〇一二三四五六七八九十]+)'
 const ERAS = eras.map((era) => `${era.japanese}|${era.japanese.charAt(0)}|${era.letter}`).join('|')
@@ -38,9 +41,9 @@ const REST = '(?<rest>.*?)\\s*(?<until>まで)?$'
 const grammars = [WORDS, FIGURES].map((head) => new RegExp(`^\\s*${head}${WEEKDAY}${REST}`, 'iu'))
 
 /**
- * One Japanese date with what may stand behind it: weekday, time or range of times, まで. Full and half width, kanji numbers, 元年, `R4.3.22`, ㋿,
- * Western years, and no year at all if there is a `reference`: the date nearest to it is taken, and said so. The text is folded with NFKC for
- * reading only: keep what was written.
+ * One Japanese date with what may stand behind it: weekday, time or range of times, まで. Full and half width, kanji
+ * numbers, 元年, `R4.3.22`, ㋿, Western years, and no year at all if there is a `reference`: the date nearest to it is
+ * taken, and said so. The text is folded with NFKC for reading only: keep what was written.
  */
 export function parseJapaneseDate(text: string, reference?: CalendarDate): ParsedDate | DateRefusal {
   if (text.length > LONGEST) return { refused: 'not-a-date' }

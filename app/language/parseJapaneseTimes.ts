@@ -2,8 +2,8 @@
 export type Times = { from: string | null; to: string | null }
 
 /**
- * `ambiguous-noon`: 午前12時 and 午後12時 are noon and midnight by the decree of 1872 and the other way round on many clocks; nobody should guess
- * at a deadline. `not-a-time`: what stands behind the date was not understood.
+ * `ambiguous-noon`: 午前12時 and 午後12時 are noon and midnight by the decree of 1872 and the other way round on many
+ * clocks; nobody should guess at a deadline. `not-a-time`: what stands behind the date was not understood.
  */
 export type TimeRefusal = { refused: 'not-a-time' | 'impossible-time' | 'ambiguous-noon' }
 
@@ -17,8 +17,8 @@ const clock = new RegExp(`^(?:${CLOCK}|(?<word>正午|零時))$`, 'iu')
 const RANGE = /\s*(?:[~〜‐‑‒–—―-]|から)\s*/u
 
 /**
- * `17:00~17:40`, `午後5時〜5時40分`, `正午`, `12:00`, or nothing. Expects text already folded with NFKC. An end without 午前 or 午後 takes that of the
- * start, as one reads it.
+ * `17:00~17:40`, `午後5時〜5時40分`, `正午`, `12:00`, or nothing. Expects text already folded with NFKC. An end without 午前 or
+ * 午後 takes that of the start, as one reads it.
  */
 export function parseJapaneseTimes(text: string): Times | TimeRefusal {
   const trimmed = text.replace(/^[\s,、]+/u, '').replace(/\s*(?:まで|開始|から)?\s*$/u, '')

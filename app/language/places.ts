@@ -6,8 +6,8 @@ type CityNames = readonly [ja: string, en: string, fr: string, de: string, it: s
 const same = (ja: string, name: string): CityNames => [ja, name, name, name, name]
 
 /**
- * The cities that zones are named after, for the zones in which alliances of this kind live. A zone missing here shows its city as the IANA writes
- * it: readable in Latin script, and right.
+ * The cities that zones are named after, for the zones in which alliances of this kind live. A zone missing here shows
+ * its city as the IANA writes it: readable in Latin script, and right.
  */
 const CITIES: Record<string, CityNames> = {
   'Asia/Tokyo': ['東京', 'Tokyo', 'Tokyo', 'Tokio', 'Tokyo'],

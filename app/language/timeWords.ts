@@ -2,8 +2,8 @@ import { type CalendarDate, weekdayAndDay } from './dates.ts'
 import type { Locale } from './locales.ts'
 
 /**
- * The few words of time that are grammar rather than interface: where a preposition stands, and how a language says that elsewhere it is another day.
- * `place` null is UTC.
+ * The few words of time that are grammar rather than interface: where a preposition stands, and how a language says
+ * that elsewhere it is another day. `place` null is UTC.
  */
 type Words = {
   clock: (time: string) => string

@@ -3,8 +3,9 @@ import type { CalendarDate, CalendarDuration } from './dates.ts'
 import type { Translated } from './translated.ts'
 
 /**
- * A moment, and where it was announced from. `instant` is ISO 8601 in UTC (`2022-03-22T08:00:00Z`); `zone` the IANA name of the zone it was declared
- * in; `place` a nearer name than the zone's city, if there is one (Kobe, not Tokyo). Stored as it is, in jsonb or in columns.
+ * A moment, and where it was announced from. `instant` is ISO 8601 in UTC (`2022-03-22T08:00:00Z`); `zone` the IANA
+ * name of the zone it was declared in; `place` a nearer name than the zone's city, if there is one (Kobe, not Tokyo).
+ * Stored as it is, in jsonb or in columns.
  */
 export type DeclaredTime = { instant: string; zone: string; place?: Translated }
 
@@ -18,7 +19,10 @@ export type TimeRefused =
   /** Clocks go back over it: both moments, to choose from. */
   | { refused: 'occurs-twice'; earlier: LocalTime; later: LocalTime }
 
-/** By lower-case name, as names come from readers and Intl does not mind the case: so there are never more than there are zones. */
+/**
+ * By lower-case name, as names come from readers and Intl does not mind the case: so there are never more than there
+ * are zones.
+ */
 const zones = new Map<string, Intl.DateTimeFormat>()
 
 /** Names only, no bare offsets: "+09:00" says nothing about next summer, and cannot be named by a place. */
@@ -53,7 +57,10 @@ function makeFormat(zone: string): Intl.DateTimeFormat | null {
 /** Whether this machine's time zone data know the name. */
 export const isZone = (text: string): boolean => formatIn(text) !== null
 
-/** What the clock on the wall says there. Seconds are dropped. Throws on an unknown zone or an impossible instant: both are checked on the way in. */
+/**
+ * What the clock on the wall says there. Seconds are dropped. Throws on an unknown zone or an impossible instant: both
+ * are checked on the way in.
+ */
 export function localTime(instant: string, zone: string): LocalTime {
   const moment = new Date(instant)
   const format = formatIn(zone)
@@ -67,8 +74,8 @@ export function localTime(instant: string, zone: string): LocalTime {
 }
 
 /**
- * The moment at which clocks in `zone` show `date` and `time` (`HH:MM`; `24:00` is the end of the day). Where summer time makes that no moment or two
- * moments it refuses and says what there is instead; `which` settles the second case.
+ * The moment at which clocks in `zone` show `date` and `time` (`HH:MM`; `24:00` is the end of the day). Where summer
+ * time makes that no moment or two moments it refuses and says what there is instead; `which` settles the second case.
  */
 export function declareTime(
   date: CalendarDate,
@@ -101,7 +108,10 @@ function plain(date: CalendarDate, time: string): Temporal.PlainDateTime | null 
 const wallOf = (moment: Temporal.ZonedDateTime): LocalTime =>
   localTime(moment.toInstant().toString(), moment.timeZoneId)
 
-/** The first moment of a day there; of the day after, this is the first moment at which a deadline "on that day" is past. */
+/**
+ * The first moment of a day there; of the day after, this is the first moment at which a deadline "on that day" is
+ * past.
+ */
 export const startOfDay = (date: CalendarDate, zone: string): DeclaredTime => ({
   instant: Temporal.PlainDate.from(date).toZonedDateTime(zone).toInstant().toString(),
   zone,

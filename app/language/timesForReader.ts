@@ -5,7 +5,10 @@ import { type DeclaredTime, localTime, machineTime } from './times.ts'
 import { clockAt, clockOnOtherDay, clockRangeText, clockText } from './timeWords.ts'
 import type { Translated } from './translated.ts'
 
-/** `zone` null: not known, so times are shown where they were declared and nowhere else. */
+/**
+ * `zone` null: not known, so times are shown where they were declared and nowhere else. A zone that a browser sent has
+ * been through `isZone` before; an unknown one throws.
+ */
 export type Reader = { locale: Locale; zone: string | null; place?: Translated }
 
 export type ShownTime = {
@@ -31,7 +34,9 @@ export type TimeForReader = {
   dayDiffers: boolean
 }
 
-/** A moment as one reader should see it: first in their own zone, beside it where it was declared, both named by place. */
+/**
+ * A moment as one reader should see it: first in their own zone, beside it where it was declared, both named by place.
+ */
 export const timeForReader = (time: DeclaredTime, reader: Reader): TimeForReader => show(time, null, reader)
 
 /** From one moment to another, `to` read in the zone of `from`. */

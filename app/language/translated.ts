@@ -6,7 +6,10 @@ export type Translated = Partial<Record<Locale, string>>
 /** A text written by somebody, with the language it was first written in. */
 export type Content = { original: Locale; text: Translated }
 
-/** The text for a reader: their language, else the original, else English, else whatever there is. Null when there is none. */
+/**
+ * The text for a reader: their language, else the original, else English, else whatever there is. Null when there is
+ * none.
+ */
 export function pick(text: Translated, reader: Locale, original?: Locale): { text: string; locale: Locale } | null {
   const order = [reader, original, 'en' as const, ...locales]
   for (const locale of order) {
