@@ -1,0 +1,7 @@
+import { agreementJobs } from './agreements/jobs.ts'
+import type { JobHandler } from './platform/jobs/start.ts'
+import { mailJobs } from './platform/mail/jobs.ts'
+import type { Services } from './web/env.ts'
+
+/** Everything that happens by itself, feature by feature. */
+export const allJobs = (services: Services): JobHandler[] => [...mailJobs(services), ...agreementJobs(() => services)]

@@ -1,0 +1,8 @@
+import { accountRoutes } from './accounts/routes.tsx'
+import { agreementRoutes } from './agreements/routes.tsx'
+import { organisationRoutes } from './organisations/routes.tsx'
+import { siteRoutes } from './site/routes.tsx'
+import type { Routes } from './web/env.ts'
+
+/** The table of contents: every feature's routes. */
+export const features: readonly Routes[] = [siteRoutes, accountRoutes, organisationRoutes, agreementRoutes]

@@ -1,0 +1,20 @@
+import { installationAuthority } from './agreements/custody.ts'
+import { builtInTimestampService } from './signatures/timestamp/builtIn.ts'
+import { httpTimestampService } from './signatures/timestamp/http.ts'
+import type { TimestampService } from './signatures/timestamp/service.ts'
+import type { Services } from './web/env.ts'
+
+/** The configured time-stamp service, else the built-in one, which is for trial and says so. */
+export function timestampService(services: Services): TimestampService {
+  if (services.config.timestampUrl) return httpTimestampService(services.config.timestampUrl)
+  let builtIn: Promise<TimestampService> | undefined
+  return {
+    name: 'Musubi trial time-stamp service',
+    trial: true,
+    async stamp(sha256) {
+      // Made on first use: the authority is not needed to read pages.
+      builtIn ??= installationAuthority(services).then((authority) => builtInTimestampService(authority, services.clock))
+      return (await builtIn).stamp(sha256)
+    },
+  }
+}
