@@ -1,5 +1,5 @@
 import { agreementJobs } from './agreements/jobs.ts'
-import type { JobHandler } from './platform/jobs/start.ts'
+import type { JobHandler } from './platform/jobs/handler.ts'
 import { mailJobs } from './platform/mail/jobs.ts'
 import type { Services } from './web/env.ts'
 

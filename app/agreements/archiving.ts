@@ -30,7 +30,6 @@ export async function archiveAgreement(
     certificates: [authority.certificate],
     revocationLists: [revocationList],
     timestamp: services.timestamps,
-    at: now,
   })
   if ('failed' in archived) return { failed: archived.failed }
 
@@ -56,7 +55,7 @@ export async function archiveAgreement(
   const anchored = await anchorHead(
     services.database.db,
     { kind: 'agreement', id: agreementId },
-    services.timestamps.stamp,
+    services.timestamps,
   )
   return anchored && 'failed' in anchored ? { failed: anchored.failed } : { archived: stored }
 }

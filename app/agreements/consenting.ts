@@ -122,7 +122,7 @@ export async function giveConsent(
     const refusal = await redeemCode(tx, signatory, document.sha256, input.code, now)
     if (refusal) return refusal
     const consentId = newId()
-    const methods = input.passkey ? (['mail-code', 'passkey'] as const) : (['mail-code'] as const)
+    const methods = input.passkey ? ['mail-code' as const, 'passkey' as const] : ['mail-code' as const]
     await tx
       .insertInto('consent')
       .values({
@@ -131,7 +131,7 @@ export async function giveConsent(
         signatory_id: signatory.id,
         text_hash: agreement.textHash,
         document_sha256: document.sha256,
-        methods: json([...methods]),
+        methods: json(methods),
         evidence: json(input.passkey ? { passkey: input.passkey } : {}),
         consented_at: now,
         withdrawn_at: null,

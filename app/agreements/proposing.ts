@@ -101,7 +101,7 @@ export async function answerProposal(
       })
       .execute()
     const state = stateOf(
-      [...proposal.answers, { organisationId: input.organisationId, answer: input.answer }],
+      [...proposal.answers, input],
       agreement.partyIds.length - 1,
       false,
     )
