@@ -1,7 +1,6 @@
-import { migrate } from '../../app/platform/db/migrate.ts'
 import { openDatabase } from '../../app/platform/db/open.ts'
-import { migrations } from '../../migrations/index.ts'
 import { findPostgres, startPostgres } from './postgres.ts'
+import { prepareTemplate } from './prepareTemplate.ts'
 import { administer, TEMPLATE } from './testDatabase.ts'
 
 /** Before the tests of the project “server”: a running PostgreSQL with a migrated template. After them, even failed ones: none. */
@@ -26,7 +25,7 @@ async function makeTemplate(server: string): Promise<void> {
   url.pathname = `/${TEMPLATE}`
   const database = await openDatabase({ databaseUrl: url.href, dataDirectory: null })
   try {
-    await migrate(database, migrations)
+    await prepareTemplate(database)
   } finally {
     await database.close()
   }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, openAsBlob, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { migrate } from '../../app/platform/db/migrate.ts'
 import { openDatabase } from '../../app/platform/db/open.ts'
-import { migrations } from '../../migrations/index.ts'
+import { prepareTemplate } from './prepareTemplate.ts'
 
 const root = join(import.meta.dirname, '../..')
 const cache = join(root, 'node_modules/.cache/musubi')
@@ -19,7 +18,7 @@ export async function templateDump(): Promise<Blob> {
 
 async function makeDump(path: string): Promise<Blob> {
   const database = await openDatabase({ dataDirectory: null })
-  await migrate(database, migrations)
+  await prepareTemplate(database)
   const dump = await database.embedded!.dumpDataDir('none')
   await database.close()
   const bytes = Buffer.from(await dump.arrayBuffer())
@@ -33,10 +32,12 @@ async function makeDump(path: string): Promise<Blob> {
 
 function fingerprint(): string {
   const hash = createHash('sha256')
+  const packages = ['@electric-sql/pglite', 'pg-boss'].map((name) => `node_modules/${name}/package.json`)
   const sources = [
     ...globSync('migrations/*.ts', { cwd: root }),
     'app/platform/db/embedded.ts',
-    'node_modules/@electric-sql/pglite/package.json',
+    'app/platform/jobs/boss.ts',
+    ...packages,
   ]
   for (const source of sources.sort()) hash.update(source).update(readFileSync(join(root, source)))
   return hash.digest('hex').slice(0, 16)

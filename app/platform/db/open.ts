@@ -12,7 +12,7 @@ import { setGuard } from './transaction.ts'
 
 export type Health = { ok: true; version: string } | { ok: false; reason: string }
 
-/** An open database. Only the platform looks at what `embedded` and `pool` hold; features use `db`. */
+/** An open database. `embedded`, `pool` and `databaseUrl` are the platform's own; features use `db`. */
 export type Database = {
   db: Db
   /** `embedded` is PGlite inside this process; `server` is PostgreSQL somewhere else. */
@@ -23,6 +23,7 @@ export type Database = {
   close(): Promise<void>
   embedded?: PGlite
   pool?: pg.Pool
+  databaseUrl?: string
 }
 
 export type DatabaseSettings = {
@@ -80,6 +81,7 @@ async function openServer(databaseUrl: string, lost: (error: Error) => void): Pr
     db,
     kind: 'server',
     pool,
+    databaseUrl,
     health: () => healthOf(db),
     listen: async (channel, heard) => {
       const client = newClient(databaseUrl)

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import { fromKysely, type JobWithMetadata, type PgBoss } from 'pg-boss'
+import type { Database } from '../db/open.ts'
+import { type Log, silentLog } from '../log.ts'
+import { openBoss } from './boss.ts'
+import { drainByHand, drainByWaiting, type Drained } from './drain.ts'
+import { type Enqueue, type JobHandler, retryOf, UnknownJob } from './handler.ts'
+
+export type Jobs = {
+  enqueue: Enqueue
+  /** Comes back when no work is due any more, with what was done. Failed jobs wait for their next try and are not waited for. */
+  drain(): Promise<Drained>
+  /** Gives a job that was given up all its tries again. False when it is not there any more. */
+  retry(failedJobId: string): Promise<boolean>
+  /** Lets running jobs finish (at most ten seconds), then stops. */
+  stop(): Promise<void>
+}
+
+export type JobsOptions = {
+  /** False in tests: nothing runs by itself, only `drain` works, in the order in which jobs were added. */
+  attended?: boolean
+  log?: Log
+}
+
+/** Jobs that were given up are copied here and stay until somebody looks; see `failed.ts`. */
+export const GIVEN_UP = 'given-up'
+
+const DAY = 24 * 60 * 60
+
+/**
+ * Starts working through jobs. Every process may: a job runs in one of them at a time.
+ * @param handlers every kind of job there is; adding a job of another name is an error.
+ */
+export async function startJobs(
+  database: Database,
+  handlers: readonly JobHandler[],
+  { attended = true, log = silentLog }: JobsOptions = {},
+): Promise<Jobs> {
+  const boss = await openBoss(database, attended, log)
+  await makeQueues(boss, handlers)
+  const enqueue = enqueueOn(boss, handlers)
+  const perform = performOn(database, enqueue)
+  if (attended) {
+    await attend(boss, handlers, perform)
+    await keepSchedules(boss, handlers)
+  }
+  return {
+    enqueue,
+    drain: () => (attended ? drainByWaiting(database.db, handlers) : drainByHand(boss, handlers, perform)),
+    retry: async (id) => (await boss.redrive(GIVEN_UP, { ids: [id] })) > 0,
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  }
+}
+
+async function makeQueues(boss: PgBoss, handlers: readonly JobHandler[]): Promise<void> {
+  await makeQueue(boss, GIVEN_UP, { retentionSeconds: 3650 * DAY })
+  for (const handler of handlers) {
+    const { times, delaySeconds } = retryOf(handler)
+    const options = {
+      retryLimit: times,
+      retryDelay: delaySeconds,
+      retryBackoff: true,
+      retryDelayMax: 60 * 60,
+      expireInSeconds: handler.limitSeconds ?? 5 * 60,
+      retentionSeconds: 400 * DAY,
+      deleteAfterSeconds: 7 * DAY,
+      deadLetter: GIVEN_UP,
+      notify: true,
+    }
+    await makeQueue(boss, handler.name, options, 'short')
+  }
+}
+
+/** Settings may have changed since the queue was made; its policy cannot. */
+async function makeQueue(boss: PgBoss, name: string, options: object, policy = 'standard'): Promise<void> {
+  if (await boss.getQueue(name)) await boss.updateQueue(name, options)
+  else await boss.createQueue(name, { ...options, policy })
+}
+
+function enqueueOn(boss: PgBoss, handlers: readonly JobHandler[]): Enqueue {
+  const known = new Map(handlers.map((handler) => [handler.name, handler]))
+  return async (tx, name, data, { startAfter, key } = {}) => {
+    const handler = known.get(name)
+    if (!handler) throw new UnknownJob(name)
+    // What was checked is not what is stored: schemas may turn text into dates, and only text survives.
+    handler.schema.parse(data)
+    // Queues of the policy "short" hold one waiting job a key; without a key every job is its own.
+    const singletonKey = key ?? randomUUID()
+    await boss.send(name, data, { db: fromKysely(tx), singletonKey, ...(startAfter && { startAfter }) })
+  }
+}
+
+export type Perform = (handler: JobHandler, job: JobWithMetadata) => Promise<void>
+
+const performOn =
+  (database: Database, enqueue: Enqueue): Perform =>
+  async (handler, job) => {
+    const data = handler.schema.parse(job.data ?? {})
+    const attempt = job.retryCount + 1
+    await handler.work(database.db, data, { enqueue, attempt, last: attempt > job.retryLimit })
+  }
+
+async function attend(boss: PgBoss, handlers: readonly JobHandler[], perform: Perform): Promise<void> {
+  for (const handler of handlers) {
+    // Notifications wake it at once; asking every half minute catches retries and what a lost connection missed.
+    const options = { includeMetadata: true, notifyPollingIntervalSeconds: 30, pollingIntervalSeconds: 5 } as const
+    await boss.work<object, void, typeof options>(handler.name, options, async ([job]) => {
+      if (job) await perform(handler, job)
+    })
+  }
+}
+
+/** Schedules live in the database: those no handler asks for any more go. */
+async function keepSchedules(boss: PgBoss, handlers: readonly JobHandler[]): Promise<void> {
+  const wanted = new Map(handlers.filter(({ every }) => every).map((handler) => [handler.name, handler]))
+  for (const { name } of await boss.getSchedules()) if (!wanted.has(name)) await boss.unschedule(name)
+  for (const { name, every } of wanted.values()) {
+    await boss.schedule(name, every!.cron, {}, { tz: every!.timeZone, missed: 'once' })
+  }
+}
