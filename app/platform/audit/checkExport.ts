@@ -89,10 +89,12 @@ function readExport(jsonl: string): Chain | Unreadable {
   if (bad >= 0) return { refused: 'unreadable', line: bad + 2 }
   if (!last.success || lines.length < 2) return { refused: 'unreadable', line: lines.length }
   const read = rows.flatMap((row) => (row.success ? [row.data] : []))
+  // Values that are there are checked, whatever the first line says.
+  const carriesValues = first.data.personal || read.some(({ personal }) => personal)
   return {
     subject: first.data.subject,
     links: read.map(({ record, hash }): Link => ({ record, hash })),
-    openings: first.data.personal
+    openings: carriesValues
       ? new Map(read.map(({ record, personal = {} }) => [record.id, openingsIn(personal)]))
       : undefined,
     anchors: last.data.anchors,
