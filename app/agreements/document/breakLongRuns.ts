@@ -3,7 +3,10 @@ const LONGEST = 36
 
 /** Cuts a run of Latin letters, digits and signs that no line could hold into pieces; an address breaks behind its slashes first. */
 export function breakLongRuns(line: string): string[] {
-  return line.split(/([^\s\u2E80-\uFFEF\u{20000}-\u{3FFFF}]{37,})/u).flatMap((part, index) => (index % 2 === 0 ? [part] : cut(part))).filter((piece) => piece !== '')
+  return line
+    .split(/([^\s\u2E80-\uFFEF\u{20000}-\u{3FFFF}]{37,})/u)
+    .flatMap((part, index) => (index % 2 === 0 ? [part] : cut(part)))
+    .filter((piece) => piece !== '')
 }
 
 function cut(run: string): string[] {

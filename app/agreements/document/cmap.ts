@@ -1,5 +1,8 @@
 /** What a font can show: single characters, and characters in the form that a variation selector asks for. */
-export type Coverage = { has: (codePoint: number) => boolean; hasVariant: (codePoint: number, selector: number) => boolean }
+export type Coverage = {
+  has: (codePoint: number) => boolean
+  hasVariant: (codePoint: number, selector: number) => boolean
+}
 
 /**
  * Reads the character map of a TrueType or OpenType file: subtables of format 4, 12 and 14, which is what fonts of this century have
@@ -20,7 +23,10 @@ export function readCoverage(font: Uint8Array): Coverage {
     if (unicode && format === 12) readFormat12(view, table, characters)
     if (platform === 0 && format === 14) readFormat14(view, table, variants)
   }
-  return { has: (codePoint) => characters.has(codePoint), hasVariant: (codePoint, selector) => variants.has(`${codePoint} ${selector}`) }
+  return {
+    has: (codePoint) => characters.has(codePoint),
+    hasVariant: (codePoint, selector) => variants.has(`${codePoint} ${selector}`),
+  }
 }
 
 function tableAt(view: DataView, name: string): number {

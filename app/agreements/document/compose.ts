@@ -28,7 +28,10 @@ export type Sheet = {
 }
 
 /** A heading in each language, and beneath it blocks of which each has one text a language, set on one line. */
-type SetSection = { headings: SetText[]; tags: SetText[]; blocks: { texts: SetText[]; strong: boolean }[] }
+type SetSection = { headings: SetText[]; tags: SetText[]; blocks: SetBlock[] }
+
+/** `short` ones are not divided between pages; `strongFirst` ones begin with a name. */
+type SetBlock = { texts: SetText[]; strongFirst: boolean; short: boolean }
 
 type SetSignatory = {
   field: string
@@ -54,7 +57,10 @@ export function compose(document: AgreementDocument): Composition {
   const set = (lang: Locale, raw: string, where: string): SetText => {
     const text = raw.replaceAll(/\r\n?/g, '\n').replaceAll('\t', ' ')
     passages.push({ text, where })
-    const paragraphs = paragraphsOf(text).map((paragraph) => ({ ...paragraph, lines: paragraph.lines.map(breakLongRuns) }))
+    const paragraphs = paragraphsOf(text).map((paragraph) => ({
+      ...paragraph,
+      lines: paragraph.lines.map(breakLongRuns),
+    }))
     return { lang, paragraphs }
   }
   /** One line in which nothing is read as numbering. */
@@ -66,7 +72,12 @@ export function compose(document: AgreementDocument): Composition {
   const own = (key: keyof DocumentLabels & string, of: (label: DocumentLabels) => string): SetText[] =>
     distinct(document.languages.map((language) => line(language, of(labels(language)), `labels.${language}.${key}`)))
   /** In every authentic language, or the paper is refused. */
-  const authentic = (text: Translated, where: string, setting = set, shape = (word: string, _: Locale) => word): SetText[] =>
+  const authentic = (
+    text: Translated,
+    where: string,
+    setting = set,
+    shape = (word: string, _: Locale) => word,
+  ): SetText[] =>
     document.languages.map((language) => {
       const written = text[language]?.trim() ?? ''
       if (written === '') missing.push(`${where}.${language}`)
@@ -79,15 +90,16 @@ export function compose(document: AgreementDocument): Composition {
       return found ? [setting(found.locale, found.text, `${where}.${found.locale}`)] : []
     })
 
-  const party = (entry: DocumentParty, index: number): SetSection['blocks'] => {
+  const party = (entry: DocumentParty, index: number): SetBlock => {
     const where = `parties[${index}]`
     const names = nearest(entry.name, `${where}.name`)
     if (names.length === 0) missing.push(`${where}.name`)
     const details = document.languages.map((language) => partyDetails(entry, language, labels(language)))
-    return [
-      { texts: names, strong: true },
-      { texts: details.map((lines, at) => set(document.languages[at] ?? first, lines.join('\n'), `${where}.seat`)), strong: false },
-    ]
+    const texts = names.map((name, at) => {
+      const { paragraphs } = set(name.lang, details[at] ?? '', `${where}.seat`)
+      return { lang: name.lang, paragraphs: [...name.paragraphs, ...paragraphs] }
+    })
+    return { texts, strongFirst: true, short: true }
   }
   const mixed = document.clauses.some((clause) => clause.binding) && document.clauses.some((clause) => !clause.binding)
   const clause = (entry: DocumentClause, index: number): SetSection => ({
@@ -123,9 +135,15 @@ export function compose(document: AgreementDocument): Composition {
     mark: distinct(nearest(document.demonstration ?? undefined, 'demonstration')),
     notice: distinct(nearest(document.modelNotice, 'modelNotice', set)),
     sections: [
-      { headings: own('parties', (label) => label.parties), tags: [], blocks: document.parties.flatMap(party) },
+      { headings: own('parties', (label) => label.parties), tags: [], blocks: document.parties.map(party) },
       ...(hasPreamble
-        ? [{ headings: own('preamble', (label) => label.preamble), tags: [], blocks: inStep(authentic(document.preamble, 'preamble')) }]
+        ? [
+            {
+              headings: own('preamble', (label) => label.preamble),
+              tags: [],
+              blocks: inStep(authentic(document.preamble, 'preamble')),
+            },
+          ]
         : []),
       ...document.clauses.map(clause),
     ],
@@ -151,24 +169,38 @@ export function compose(document: AgreementDocument): Composition {
   return { sheet, passages, missing }
 }
 
-function partyDetails(party: DocumentParty, language: Locale, labels: DocumentLabels): string[] {
+/** Legal form, seat and alliance, a line each. */
+function partyDetails(party: DocumentParty, language: Locale, labels: DocumentLabels): string {
   const seat = pick(party.seat, language)?.text ?? ''
   const alliance = party.memberOf && pick(party.memberOf, language)?.text
-  const name = pick(party.name, language)?.text ?? ''
-  // 公益財団法人 is part of the name it belongs to; saying it twice would read as two things.
-  const form = party.legalForm && !name.includes(party.legalForm) ? [party.legalForm] : []
-  return [...form, seat, ...(alliance ? [labels.memberOf(alliance)] : [])].filter((detail) => detail !== '')
+  return [formBeside(party, language), seat, alliance ? labels.memberOf(alliance) : '']
+    .map((detail) => detail.trim())
+    .filter((detail) => detail !== '')
+    .join('\n')
+}
+
+/** A legal form that is part of the name, or is in a script that the reader of this language does not know, is not said again. */
+function formBeside(party: DocumentParty, language: Locale): string {
+  const form = party.legalForm ?? ''
+  const said = Object.values(party.name).some((name) => form !== '' && name.includes(form))
+  return said || (language !== 'ja' && isJapanese(form)) ? '' : form
 }
 
 /** Paragraph beside paragraph where the languages have equally many; else the whole clause side by side. */
-function inStep(texts: SetText[]): SetSection['blocks'] {
+function inStep(texts: SetText[]): SetBlock[] {
   const counts = new Set(texts.map((text) => text.paragraphs.length))
   const [count = 0] = counts
-  if (texts.length !== 2 || counts.size !== 1) return [{ texts, strong: false }]
-  return Array.from({ length: count }, (_, index) => ({
-    texts: texts.map((text) => ({ lang: text.lang, paragraphs: text.paragraphs.slice(index, index + 1) })),
-    strong: false,
-  }))
+  if (texts.length !== 2 || counts.size !== 1) return [{ texts, strongFirst: false, short: texts.every(isShort) }]
+  return Array.from({ length: count }, (_, index) => {
+    const row = texts.map((text) => ({ lang: text.lang, paragraphs: text.paragraphs.slice(index, index + 1) }))
+    return { texts: row, strongFirst: false, short: row.every(isShort) }
+  })
+}
+
+/** Some ten lines of half a page: divided, the two languages would part company for no good reason. */
+const isShort = (text: SetText): boolean => {
+  const letters = text.paragraphs.flatMap((paragraph) => paragraph.lines.flat()).join('').length
+  return letters <= (text.lang === 'ja' ? 240 : 480)
 }
 
 const distinct = (texts: SetText[]): SetText[] => {
@@ -180,5 +212,6 @@ const distinct = (texts: SetText[]): SetText[] => {
 }
 
 /** A screen reader must know in which language a name is to be spoken. */
-const scriptOf = (name: string, first: Locale): Locale =>
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name) ? 'ja' : first === 'ja' ? 'en' : first
+const scriptOf = (name: string, first: Locale): Locale => (isJapanese(name) ? 'ja' : first === 'ja' ? 'en' : first)
+
+const isJapanese = (text: string) => /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)

@@ -19,7 +19,10 @@ export const exampleDocument: AgreementDocument = {
   },
   parties: [
     {
-      name: { ja: '公益財団法人神戸医療産業都市推進機構', en: 'Foundation for Biomedical Research and Innovation at Kobe (FBRI)' },
+      name: {
+        ja: '公益財団法人神戸医療産業都市推進機構',
+        en: 'Foundation for Biomedical Research and Innovation at Kobe (FBRI)',
+      },
       legalForm: '公益財団法人',
       seat: { ja: '神戸市', en: 'Kobe, Japan' },
     },
@@ -27,7 +30,11 @@ export const exampleDocument: AgreementDocument = {
       [
         ['bioPmed', 'イタリア・ピエモンテ', 'Piemonte, Italy'],
         ['BioWin', 'ベルギー・ワロン', 'Wallonia, Belgium'],
-        ['Life Science Nord', 'ドイツ・ハンブルク、シュレスヴィヒ・ホルシュタイン', 'Hamburg and Schleswig-Holstein, Germany'],
+        [
+          'Life Science Nord',
+          'ドイツ・ハンブルク、シュレスヴィヒ・ホルシュタイン',
+          'Hamburg and Schleswig-Holstein, Germany',
+        ],
         ['Lyonbiopole', 'フランス・オーベルニュ＝ローヌ＝アルプ', 'Auvergne-Rhône-Alpes, France'],
       ] as const
     ).map(([name, ja, en]) => ({ name: { en: name }, seat: { ja, en }, memberOf: { en: 'MAGIA' } })),
@@ -121,16 +128,29 @@ export const exampleDocument: AgreementDocument = {
       en: 'Foundation for Biomedical Research and Innovation at Kobe',
     }),
     signatory(2, 'Alberta Pasquero', 'Alberta Pasquero', '最高経営責任者', 'CEO', { en: 'bioPmed' }),
-    signatory(3, 'Sylvie Ponchaut', 'Sylvie Ponchaut', 'マネージングディレクター', 'Managing Director', { en: 'BioWin' }),
-    signatory(4, 'Damir Pavkovic', 'Damir Pavkovic', 'マーケティング責任者', 'Head of Marketing', { en: 'Life Science Nord' }),
-    signatory(5, 'Florence Agostino-Etchetto', 'Florence Agostino-Etchetto', '最高経営責任者', 'CEO', { en: 'Lyonbiopole' }),
+    signatory(3, 'Sylvie Ponchaut', 'Sylvie Ponchaut', 'マネージングディレクター', 'Managing Director', {
+      en: 'BioWin',
+    }),
+    signatory(4, 'Damir Pavkovic', 'Damir Pavkovic', 'マーケティング責任者', 'Head of Marketing', {
+      en: 'Life Science Nord',
+    }),
+    signatory(5, 'Florence Agostino-Etchetto', 'Florence Agostino-Etchetto', '最高経営責任者', 'CEO', {
+      en: 'Lyonbiopole',
+    }),
   ],
   created: new Date('2022-03-22T08:00:00Z'),
   textSha256: 'b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9',
   verifyUrl: 'https://musubi.example/verify',
 }
 
-function signatory(seat: number, native: string, latin: string, ja: string, en: string, organisation: DocumentSignatory['organisation']): DocumentSignatory {
+function signatory(
+  seat: number,
+  native: string,
+  latin: string,
+  ja: string,
+  en: string,
+  organisation: DocumentSignatory['organisation'],
+): DocumentSignatory {
   return {
     field: `sig_p${String(seat).padStart(2, '0')}`,
     name: { native, latin },

@@ -26,7 +26,9 @@ export function paragraphsOf(text: string): Paragraph[] {
         open.lines.push(line)
         continue
       }
-      open = marked ? { marker: marked.marker, level: levelOf(marked.style, styles), lines: [marked.rest] } : { marker: null, level: 0, lines: [line] }
+      open = marked
+        ? { marker: marked.marker, level: levelOf(marked.style, styles), lines: [marked.rest] }
+        : { marker: null, level: 0, lines: [line] }
       paragraphs.push(open)
     }
   }

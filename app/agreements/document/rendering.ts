@@ -35,7 +35,8 @@ function print(sheet: Sheet, created: Date): { pdf: Uint8Array; fields: Signatur
   const { compiler, template } = press
   const outcome = compiler.compile({ mainFileContent: template, inputs: { document: JSON.stringify(sheet) } })
   const set = outcome.result
-  if (!set) throw new Error(`The agreement could not be set: ${JSON.stringify(outcome.takeDiagnostics()?.shortDiagnostics)}`)
+  if (!set)
+    throw new Error(`The agreement could not be set: ${JSON.stringify(outcome.takeDiagnostics()?.shortDiagnostics)}`)
   const creationTimestamp = Math.floor(created.getTime() / 1000)
   const pdf = new Uint8Array(compiler.pdf(set, { pdfStandard: 'ua-1', creationTimestamp }))
   const fields = (compiler.query(set, { selector: '<signature-field>', field: 'value' }) as PlacedBox[]).map(fieldOf)
