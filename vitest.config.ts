@@ -26,6 +26,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    reporters: ['default', './test/plainLine.ts'],
     projects: [
       {
         extends: true,

@@ -13,6 +13,8 @@ export type Config = {
   timestampUrl: string | undefined
   secret: string | undefined
   logLevel: 'silent' | 'info'
+  /** Mail address of the first operator, made at the start when there is none. */
+  operator: string | undefined
   /** Acting for others and sign-in links on the console exist only here, and only on loopback. */
   demo: boolean
 }
@@ -36,6 +38,7 @@ const environment = z.object({
   MUSUBI_MAIL_FROM: z.email({ error: 'must be an e-mail address' }).default('musubi@localhost.localdomain'),
   MUSUBI_TIMESTAMP_URL: url(['http:', 'https:']).optional(),
   MUSUBI_SECRET: z.string().min(32, { error: 'must be at least 32 characters long' }).optional(),
+  MUSUBI_OPERATOR: z.email({ error: 'must be an e-mail address' }).optional(),
   MUSUBI_LOG: z.enum(['silent', 'info'], { error: 'must be silent or info' }).default('info'),
 })
 
@@ -69,6 +72,7 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { demo?: boolean } =
     timestampUrl: read.MUSUBI_TIMESTAMP_URL,
     secret: read.MUSUBI_SECRET,
     logLevel: read.MUSUBI_LOG,
+    operator: read.MUSUBI_OPERATOR,
     demo,
   }
 }
@@ -76,5 +80,7 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { demo?: boolean } =
 /** Addresses may hold passwords: never print those back. */
 function shown(name: string, value: string | undefined): string {
   if (value === undefined) return ''
-  return /URL|SECRET/.test(name) ? value.replace(/\/\/[^@]*@/, '//…@').slice(0, name.includes('SECRET') ? 0 : 80) : value
+  return /URL|SECRET/.test(name)
+    ? value.replace(/\/\/[^@]*@/, '//…@').slice(0, name.includes('SECRET') ? 0 : 80)
+    : value
 }

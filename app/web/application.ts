@@ -4,6 +4,7 @@ import { anonymous } from '../accounts/scope.ts'
 import { openSession } from '../accounts/session.ts'
 import { isLocale } from '../language/locales.ts'
 import { catalogues } from '../platform/i18n/catalogue.ts'
+import { isConnectionFailure } from '../platform/db/failures.ts'
 import { newId } from '../platform/ids.ts'
 import { assetRoutes } from './assetRoutes.ts'
 import type { Env, Routes, Services, Web } from './env.ts'
@@ -33,7 +34,7 @@ export function createApplication(services: Services, features: readonly Routes[
   for (const feature of features) feature(app)
   app.notFound((c) => errorPage(c, 'notFound'))
   app.onError((error, c) => {
-    const lost = isLostDatabase(error)
+    const lost = isConnectionFailure(error)
     services.log(lost ? 'database-lost' : 'request-failed', {
       id: c.var.requestId,
       error: String(error),
@@ -66,10 +67,4 @@ async function toTheRightHost(c: Web, next: () => Promise<void>): Promise<Respon
   if (c.req.method !== 'GET') return errorPage(c, 'crossSite')
   const { pathname, search } = new URL(c.req.url)
   return c.redirect(`${origin}${pathname}${search}`, 302)
-}
-
-/** SQLSTATE class 08 and 57P0x, and what the driver says when a connection goes away in the middle. */
-function isLostDatabase(error: unknown): boolean {
-  const { code, message } = error as { code?: string; message?: string }
-  return /^(08|57P0|ECONN|EPIPE)/.test(code ?? '') || /Connection terminated|connect ECONNREFUSED/.test(message ?? '')
 }

@@ -1,0 +1,42 @@
+import { loadDemonstration } from '../examples/demonstration.ts'
+import { listen } from '../http.ts'
+import { root, startServices } from '../main.ts'
+import { readConfig } from '../platform/config.ts'
+import type { Services } from '../web/env.ts'
+import { greetDemonstration, greetOperator } from './greeting.ts'
+
+/** `musubi start`: everything, until it is told to stop. */
+export async function start(options: { empty?: boolean; demo?: boolean }): Promise<void> {
+  const demo = options.demo ?? (!options.empty && !process.env['DATABASE_URL'])
+  const config = readConfig(process.env, { demo })
+  const { services, stop } = await startServices(config)
+  if (demo) await loadDemonstration(services, root, (step) => console.log(step))
+  const door = await listen(services)
+  console.log(`\nMusubi is ready: ${config.origin}\n`)
+  await greet(services, demo)
+  console.log('\nStop it with Ctrl+C.')
+  stopOnSignal(async () => {
+    await door.close()
+    await stop()
+  })
+}
+
+const greet = (services: Services, demo: boolean) => (demo ? greetDemonstration(services) : greetOperator(services))
+
+/** The first signal lets requests under way finish; the second one ends at once. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false
+  const onSignal = () => {
+    if (stopping) process.exit(1)
+    stopping = true
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGINT', onSignal)
+  process.on('SIGTERM', onSignal)
+}
