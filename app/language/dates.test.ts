@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dateRangeText } from './dateRanges.ts'
 import { addToDate, calendarDate, dateText, daysBetween, fullDateText, isCalendarDate, weekdayOf } from './dates.ts'

@@ -65,8 +65,8 @@ function dayText(locale: Locale, day: number): string {
 }
 
 /**
- * Own patterns rather than Intl's: it never writes `1er mars`, its commas moved between versions of its data, and for
- * Japanese its ranges fall back to slashes. The names of months and weekdays are Intl's.
+ * Own patterns rather than Intl's: it never writes `1er mars`, has a comma in an English date and none in a range, and
+ * turns Japanese ranges into slashes. The names of months and weekdays are Intl's.
  */
 const dayAndMonth = (locale: Locale, date: CalendarDate): string => {
   const { month, day } = partsOf(date)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill/full'
 import { describe, expect, it } from 'vitest'
 import { type CalendarDate, isCalendarDate, weekdayOf } from './dates.ts'
@@ -47,10 +47,10 @@ describe('writing', () => {
   it('counts years as the Japanese calendar of Temporal does, and uses Western years before 1873', () => {
     fc.assert(
       fc.property(anyDate, (date) => {
-        const theirs = Temporal.PlainDate.from(date).withCalendar('japanese')
+        const { era, eraYear } = Temporal.PlainDate.from(date).withCalendar('japanese')
         const ours = eraOf(date)
-        if (date < '1873-01-01') return ours === null && eraDate(date).startsWith(date.slice(0, 4))
-        return ours?.era.name === theirs.era && ours?.year === theirs.eraYear
+        expect([ours?.era.name ?? 'ce', ours?.year ?? Number(date.slice(0, 4))]).toEqual([era, eraYear])
+        expect(/^\d{4}年/.test(eraDate(date))).toBe(date < '1873-01-01')
       }),
       { numRuns: 500, examples: eras.flatMap((era) => [[era.from], [era.until ?? '2022-03-22']] as [string][]) },
     )
@@ -61,11 +61,9 @@ describe('reading', () => {
   it('reads back whatever it wrote', () => {
     fc.assert(
       fc.property(anyDate, anyForm, (date, form) => {
-        const text = japaneseDate(date, form)
-        const found = read(text)
-        expect(found, text).toMatchObject({ date, from: null, to: null, until: false, findings: [] })
-        const named = form.year === 'era' && date >= '1873-01-01' ? (eraOf(date)?.era.name ?? null) : null
-        expect('era' in found && found.era).toBe(named)
+        const era = form.year === 'era' ? (eraOf(date)?.era.name ?? null) : null
+        const found = read(japaneseDate(date, form))
+        expect(found).toEqual({ date, era, from: null, to: null, until: false, findings: [] })
       }),
       { numRuns: 1000 },
     )
@@ -81,7 +79,7 @@ describe('reading', () => {
         (date, one, other, mark) => {
           const [from, to] = [one, other].toSorted() as [string, string]
           const text = `${releaseDate(date)}${releaseTimes(from)}${mark}${releaseTimes(to)}`
-          expect(read(text), text).toMatchObject({ date, from, to })
+          expect(read(text)).toMatchObject({ date, from, to })
         },
       ),
     )
@@ -201,27 +199,7 @@ describe('reading', () => {
   })
 
   it('gives a real date or a reason for any text whatever', () => {
-    const piece = fc.constantFrom(
-      '令和',
-      '平成',
-      'R',
-      '元',
-      '4',
-      '２',
-      '年',
-      '月',
-      '日',
-      '（火）',
-      '(',
-      '：',
-      '時',
-      '午後',
-      '～',
-      ' ',
-      'まで',
-      '十',
-      '𠮷',
-    )
+    const piece = fc.constantFrom(...'令和 平成 R 元 4 ２ 年 月 日 （火） ( ： 時 午後 ～ まで 十 𠮷'.split(' '), ' ')
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')),
@@ -229,7 +207,7 @@ describe('reading', () => {
     fc.assert(
       fc.property(text, (written) => {
         const found = read(written, '2022-03-22')
-        return 'refused' in found ? typeof found.refused === 'string' : isCalendarDate(found.date)
+        expect('refused' in found || isCalendarDate(found.date)).toBe(true)
       }),
       { numRuns: 2000 },
     )

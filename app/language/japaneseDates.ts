@@ -9,8 +9,8 @@ export type JapaneseDateForm = {
 }
 
 /**
- * `令和4年3月22日(火)`. Before 1873, where no era date is a Gregorian one, an era year is written as a Western one.
- * Two notations are the press's own and made nowhere else: full-width digits throughout, and brackets as wide.
+ * `令和4年3月22日(火)`, or all of it in full width, digits and brackets alike, as releases have it. Before 1873, where no
+ * era date is a Gregorian one, the Western year is written instead.
  */
 export function japaneseDate(date: CalendarDate, form: JapaneseDateForm): string {
   const { month, day } = partsOf(date)

@@ -29,7 +29,8 @@ const KANJI = '〇一二三四五六七八九'
 
 /** Kanji numbers as dates use them, 0 to 99: 四 → 4, 二十二 → 22, 二〇二二 → 2022. Null for anything else. */
 export function kanjiNumber(text: string): number | null {
-  if (/^[〇一二三四五六七八九]+$/.test(text)) return Number([...text].map((digit) => KANJI.indexOf(digit)).join(''))
+  if (/^[〇一二三四五六七八九]+$/.test(text))
+    return Number(text.replace(/./gu, (digit) => String(KANJI.indexOf(digit))))
   const tens = /^([一二三四五六七八九]?)十([一二三四五六七八九]?)$/.exec(text)
   if (!tens) return null
   return 10 * (tens[1] ? KANJI.indexOf(tens[1]) : 1) + (tens[2] ? KANJI.indexOf(tens[2]) : 0)

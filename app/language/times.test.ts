@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { locales } from './locales.ts'
@@ -91,11 +91,11 @@ describe('showing a moment to a reader', () => {
   })
 
   it('has every usual zone in every language, and falls back to the city of the IANA', () => {
-    for (const zone of usualZones) {
-      expect(isZone(zone), zone).toBe(true)
-      for (const locale of locales) expect(placeName(locale, zone)).not.toBe('')
-      if (zone !== 'UTC') expect(placeName('ja', zone), zone).toMatch(/^[\p{Script=Katakana}\p{Script=Han}ー]+$/u)
-    }
+    expect(usualZones.filter((zone) => !isZone(zone))).toEqual([])
+    const names = usualZones.flatMap((zone) => locales.map((locale) => placeName(locale, zone)))
+    expect(names).not.toContain('')
+    const inKanjiOrKana = /^[\p{Script=Katakana}\p{Script=Han}ー]+$/u
+    expect(usualZones.filter((zone) => !inKanjiOrKana.test(placeName('ja', zone)))).toEqual(['UTC'])
     expect(placeName('de', 'America/Argentina/Buenos_Aires')).toBe('Buenos Aires')
   })
 })
@@ -166,8 +166,8 @@ describe('declaring a moment', () => {
       fc.property(day, fc.integer({ min: 0, max: 239 }), zone, (date, minute, name) => {
         const time = `0${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`
         const found = declared(date, time, name)
-        if ('instant' in found) expect(localTime(found.instant, name)).toMatchObject({ date, time })
-        else expect(['no-such-time', 'occurs-twice']).toContain(found.refused)
+        const outcome = 'refused' in found ? found.refused : localTime(found.instant, name)
+        expect(['no-such-time', 'occurs-twice', { date, time, offset: expect.any(Number) }]).toContainEqual(outcome)
       }),
       { numRuns: 1000 },
     )
