@@ -13,7 +13,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       if not exists (select from pg_roles where rolname = 'musubi_plain') then
         create role musubi_plain nologin;
       end if;
-      if not pg_has_role('musubi_plain', 'member') then
+      if not (select rolsuper from pg_roles where rolname = current_user) then
         execute format('grant musubi_plain to %I', current_user);
       end if;
     exception

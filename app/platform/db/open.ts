@@ -18,7 +18,7 @@ export type Database = {
   /** `embedded` is PGlite inside this process; `server` is PostgreSQL somewhere else. */
   kind: 'embedded' | 'server'
   health(): Promise<Health>
-  /** Calls `heard` with the payload of each notification on a channel until the returned function is called. */
+  /** Calls `heard` with the payload of each notification on a channel (small letters, underscores) until the returned function is called. */
   listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>
   close(): Promise<void>
   embedded?: PGlite
@@ -65,7 +65,7 @@ function embeddedDatabase(pglite: PGlite, lock?: Lock): Database {
     kind: 'embedded',
     embedded: pglite,
     health: () => healthOf(db),
-    listen: (channel, heard) => pglite.listen(quoted(channel), heard),
+    listen: (channel, heard) => pglite.listen(plainName(channel), heard),
     close: async () => {
       await db.destroy()
       if (!pglite.closed) await pglite.close()
@@ -88,7 +88,7 @@ async function openServer(databaseUrl: string, lost: (error: Error) => void): Pr
       client.on('error', lost)
       client.on('notification', (message) => heard(message.payload ?? ''))
       await client.connect()
-      await client.query(`listen ${quoted(channel)}`)
+      await client.query(`listen ${plainName(channel)}`)
       return () => client.end()
     },
     close: async () => {
@@ -114,4 +114,9 @@ async function healthOf(db: Db): Promise<Health> {
   }
 }
 
-const quoted = (channel: string): string => `"${channel.replaceAll('"', '""')}"`
+/** The two drivers disagree on how to quote a channel, so names need no quoting. */
+function plainName(channel: string): string {
+  if (!/^[a-z_]{1,60}$/.test(channel))
+    throw new RangeError(`A channel is named in small letters and underscores, not “${channel}”`)
+  return channel
+}
