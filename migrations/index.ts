@@ -4,6 +4,7 @@ import * as organisations from './0002_organisations.ts'
 import * as accounts from './0003_accounts.ts'
 import * as activity from './0004_activity.ts'
 import * as agreements from './0005_agreements.ts'
+import * as mail from './0006_mail.ts'
 
 /** Every migration, in order: one line each. A list, so that nothing depends on reading a folder. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   { name: '0003_accounts', up: accounts.up },
   { name: '0004_activity', up: activity.up },
   { name: '0005_agreements', up: agreements.up },
+  { name: '0006_mail', up: mail.up },
 ]

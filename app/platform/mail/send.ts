@@ -1,0 +1,76 @@
+import nodemailer from 'nodemailer'
+import type { Config } from '../config.ts'
+import { type DeliveryFailure, failureOf } from './failure.ts'
+import type { Attachment } from './queue.ts'
+
+/** A mail ready to go. */
+export type Letter = {
+  id: string
+  to: { name: string | null; address: string }
+  locale: string
+  subject: string
+  text: string
+  html: string
+  headers: Record<string, string>
+  attachments: Attachment[]
+  writtenAt: Date
+}
+
+/** Hands a letter to the mail server. Comes back within `longestSending`, with what went wrong as data. */
+export type Send = (letter: Letter) => Promise<{ delivered: true } | DeliveryFailure>
+
+/** Milliseconds. After that the attempt counts as failed, whatever the server is doing. */
+export const longestSending = 3 * 60_000
+
+/**
+ * Sends over SMTP (`smtp://` with STARTTLS where the server offers it, `smtps://` with TLS from the start). A password
+ * is only ever given over TLS, unless the server is this machine.
+ */
+export function smtpSender(config: Pick<Config, 'mailFrom'> & { smtpUrl: string }, longest = longestSending): Send {
+  const url = new URL(config.smtpUrl)
+  const transport = nodemailer.createTransport({
+    url: config.smtpUrl,
+    requireTLS: url.protocol === 'smtp:' && url.username !== '' && !isThisMachine(url.hostname),
+    connectionTimeout: 30_000,
+    greetingTimeout: 30_000,
+    socketTimeout: 60_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  return async (letter) => {
+    try {
+      await transport.sendMail({ ...messageOf(letter, config.mailFrom), signal: AbortSignal.timeout(longest) })
+      return { delivered: true }
+    } catch (error) {
+      return failureOf(error)
+    }
+  }
+}
+
+const isThisMachine = (host: string) => ['localhost', '127.0.0.1', '[::1]'].includes(host)
+
+/** Everything in it follows from the row, so that a second copy carries the same Message-ID and can be told for one. */
+function messageOf(letter: Letter, from: string) {
+  const { to, subject, text, html } = letter
+  return {
+    from: { name: 'Musubi', address: from },
+    to: { name: to.name ?? '', address: to.address },
+    envelope: { from, to: [to.address] },
+    messageId: `<${letter.id}@${from.slice(from.lastIndexOf('@') + 1)}>`,
+    date: letter.writtenAt,
+    subject,
+    text,
+    html,
+    headers: {
+      ...letter.headers,
+      // RFC 3834: keeps holiday notices from answering.
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': letter.locale,
+    },
+    attachments: letter.attachments.map(({ fileName, mediaType, bytes }) => ({
+      filename: fileName,
+      contentType: mediaType,
+      content: Buffer.from(bytes),
+    })),
+  }
+}
