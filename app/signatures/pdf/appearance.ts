@@ -33,10 +33,12 @@ type Point = [x: number, y: number]
 
 const TURN = 2 * Math.PI
 /** The curve below reaches so far from its centre. */
-const REACH = 3
+const REACH = 2.75
+/** Its lowest loop hangs deeper than its upper ones rise; this puts its middle in the middle. */
+const SINK = 0.45
 
 /** A closed cord of three loops: the plane view of the overhand knot, kin to the awaji knot. */
-const cord = (t: number): Point => [Math.sin(t) + 2 * Math.sin(2 * t), Math.cos(t) - 2 * Math.cos(2 * t)]
+const cord = (t: number): Point => [Math.sin(t) + 2 * Math.sin(2 * t), Math.cos(t) - 2 * Math.cos(2 * t) + SINK]
 const direction = (t: number): Point => [Math.cos(t) + 4 * Math.cos(2 * t), -Math.sin(t) + 4 * Math.sin(2 * t)]
 
 type Curve = { start: Point; bends: [Point, Point, Point][] }

@@ -5,6 +5,8 @@ import { type PdfDictionary, PdfName, PdfRef, PdfStream, PdfString, type PdfValu
 export class PdfSyntaxError extends Error {}
 
 const MAX_DEPTH = 64
+/** Longer strings stand in no document we make or check; reading them would only cost memory. */
+const MAX_STRING = 4 * 1024 * 1024
 const SPACES = new Set([0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20])
 const DELIMITERS = new Set([...'()<>[]{}/%'].map((character) => character.charCodeAt(0)))
 const code = (character: string): number => character.charCodeAt(0)
@@ -144,7 +146,7 @@ export class Parser {
   private hexString(): PdfString {
     const start = this.at
     const close = this.bytes.indexOf(code('>'), start)
-    if (close < 0) throw new PdfSyntaxError('a string without end')
+    if (close < 0 || close - start > MAX_STRING) throw new PdfSyntaxError('a string without end')
     const bytes = new Uint8Array(Math.ceil((close - start) / 2))
     let digits = 0
     for (let at = start + 1; at < close; at++) {
@@ -164,7 +166,7 @@ export class Parser {
     let open = 0
     for (;;) {
       const byte = this.bytes[this.at++]
-      if (byte === undefined) throw new PdfSyntaxError('a string without end')
+      if (byte === undefined || out.length > MAX_STRING) throw new PdfSyntaxError('a string without end')
       if (byte === code('\\')) this.escaped(out)
       else if (byte === code('(')) {
         if (open++ > 0) out.push(byte)

@@ -18,14 +18,15 @@ export type TimeStamp = {
   certificate: Certificate
   certificates: Certificate[]
   chain: Chain
+  /** Length of the encoding; what follows it must be padding. */
+  length: number
 }
 
 /** Null when it is no token, or when the token's signature does not hold. */
 export async function readTimeStamp(
   token: Uint8Array,
-  trust: { roots: readonly Certificate[]; pool: readonly Certificate[] },
-  /** The instant at which the service's certificate must have been valid, when a later time-stamp proves one; else the token's own. */
-  provenAt?: Date,
+  /** `at`: when the service's certificate must have been valid, e.g. the instant of a later time-stamp; the token's own when absent. */
+  trust: { roots: readonly Certificate[]; pool: readonly Certificate[]; at?: Date },
 ): Promise<TimeStamp | null> {
   const signature = await readSignature(token)
   if (!signature?.holds || !signature.namesCertificate || !signature.content || signature.contentType !== OID.tstInfo)
@@ -37,7 +38,7 @@ export async function readTimeStamp(
   const chain = await findChain(signature.certificate, {
     pool: [...signature.certificates, ...trust.pool],
     roots: trust.roots,
-    at: provenAt ?? info.genTime,
+    at: trust.at ?? info.genTime,
     purpose: 'timeStamping',
   })
   return {
@@ -50,6 +51,7 @@ export async function readTimeStamp(
     certificate: signature.certificate,
     certificates: signature.certificates,
     chain,
+    length: signature.length,
   }
 }
 
