@@ -41,9 +41,10 @@ const byCode: Record<string, FailureCode> = {
  * somebody may mend: those mails are tried again. Only a 5xx to the recipient or the message is final (RFC 5321, 4.2.1).
  */
 export function failureOf(error: unknown): DeliveryFailure {
-  const { code = '', command = '', responseCode, response, message } = fieldsOf(error)
+  const { code = '', command = '', syscall, responseCode, response, message } = fieldsOf(error)
   const status = responseCode ?? null
-  const failed = codeOf(code, command, status)
+  // nodemailer puts a refused and a broken connection under the same codes; the system call tells them apart.
+  const failed = syscall === 'connect' ? 'unreachable' : codeOf(code, command, status)
   return {
     failed,
     status,
@@ -60,12 +61,17 @@ function codeOf(code: string, command: string, status: number | null): FailureCo
     if (command === 'MAIL FROM' || status === 530) return 'sender-refused'
     return command === 'RCPT TO' ? 'recipient-refused' : 'message-refused'
   }
-  const known = byCode[code]
-  if (known === 'connection-lost' && command === 'CONN' && status === null) return 'unreachable'
-  return known ?? 'unexpected'
+  return byCode[code] ?? 'unexpected'
 }
 
-type Thrown = { code?: string; command?: string; responseCode?: number; response?: string; message: string }
+type Thrown = {
+  code?: string
+  command?: string
+  syscall?: string
+  responseCode?: number
+  response?: string
+  message: string
+}
 
 function fieldsOf(error: unknown): Thrown {
   return error instanceof Error ? (error as Error & Thrown) : { message: String(error) }
