@@ -8,6 +8,9 @@ const PACKAGES = {
   qpdf: 'qpdf',
   openssl: 'openssl',
   pdftoppm: 'poppler-utils',
+  pdftotext: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
+  pdffonts: 'poppler-utils',
 } as const
 
 export type Program = keyof typeof PACKAGES
