@@ -1,18 +1,16 @@
 import { utf8 } from '../bytes.ts'
-import { type Authority, createAuthority } from '../authority.ts'
-import { readCertificate } from '../certificate.ts'
+import { type Authority, createAuthority, issueCertificate } from '../authority.ts'
 import { signRaw } from '../ecdsa.ts'
-import { makeOneTimeSigner } from '../oneTimeKey.ts'
+import { makeOneTimeKey, makeOneTimeSigner } from '../oneTimeKey.ts'
 import { archive } from '../pdf/archiving.ts'
 import type { SigningResult } from '../pdf/results.ts'
 import { type FieldPlace, fieldName, reserveAndSeal } from '../pdf/sealing.ts'
 import { signField } from '../pdf/signing.ts'
 import { type Revocation, issueRevocationList } from '../revocationList.ts'
 import type { Signer } from '../signer.ts'
+import { builtInTimestampService } from '../timestamp/builtIn.ts'
 import type { TimestampService } from '../timestamp/service.ts'
 import { makeToken } from '../timestamp/token.ts'
-import { issueCertificate } from '../authority.ts'
-import { makeOneTimeKey } from '../oneTimeKey.ts'
 
 const YEAR = 365 * 24 * 60 * 60 * 1000
 export const crlUrl = 'http://pki.example/revoked.crl'
@@ -72,16 +70,26 @@ export function must(result: SigningResult): Uint8Array {
 
 export const signatoryName = (index: number): string => `髙﨑𠮷 ${index + 1}`
 
-export type Ceremony = { authority: Authority; timestamp: TimestampService; sealed: Uint8Array; signers: Signer[] }
+export type Ceremony = {
+  at: Date
+  authority: Authority
+  timestamp: TimestampService
+  sealed: Uint8Array
+  signers: Signer[]
+}
 
-export async function sealedCeremony(approved: Uint8Array, count: number, authority?: Authority): Promise<Ceremony> {
-  const root = authority ?? (await makeAuthority())
-  const timestamp = await stampingWith(root, () => ceremonyAt)
+/** `trial`: with a demonstration root and the built-in time-stamp service. */
+type Kind = { at?: Date; trial?: boolean }
+
+export async function sealedCeremony(approved: Uint8Array, count: number, kind: Kind = {}): Promise<Ceremony> {
+  const { at = ceremonyAt, trial = false } = kind
+  const root = await makeAuthority(undefined, trial)
+  const timestamp = trial ? builtInTimestampService(root, { now: () => at }) : await stampingWith(root, () => at)
   const seal = await makeOneTimeSigner(root, {
     subject: { commonName: 'Seal', organisation: 'Alliance' },
     crlUrl,
     use: 'seal',
-    at: ceremonyAt,
+    at,
   })
   const attachments = [
     {
@@ -97,7 +105,7 @@ export async function sealedCeremony(approved: Uint8Array, count: number, author
     seal,
     timestamp,
     reason: 'Approved by all parties 承認済',
-    at: ceremonyAt,
+    at,
   }
   const sealed = must(await reserveAndSeal(approved, wish))
   const signers = await Promise.all(
@@ -106,11 +114,11 @@ export async function sealedCeremony(approved: Uint8Array, count: number, author
         subject: { commonName: signatoryName(index), organisation: '神戸医療産業都市', country: 'JP', title: '理事長' },
         crlUrl,
         use: 'signatory',
-        at: ceremonyAt,
+        at,
       }),
     ),
   )
-  return { authority: root, timestamp, sealed, signers }
+  return { at, authority: root, timestamp, sealed, signers }
 }
 
 export async function signInTurn(ceremony: Ceremony, pdf: Uint8Array, index: number): Promise<Uint8Array> {
@@ -122,28 +130,24 @@ export async function signInTurn(ceremony: Ceremony, pdf: Uint8Array, index: num
     reason: '締結 Conclusion',
     name: signatoryName(index),
     location: '神戸',
-    at: ceremonyAt,
+    at: ceremony.at,
   }
   return must(await signField(pdf, wish))
 }
 
-export async function archived(
-  ceremony: Ceremony,
-  pdf: Uint8Array,
-  revoked: Revocation[] = [],
-  at = ceremonyAt,
-): Promise<Uint8Array> {
-  const list = await issueRevocationList(ceremony.authority, { at, revoked })
+export async function archived(ceremony: Ceremony, pdf: Uint8Array, revoked: Revocation[] = []): Promise<Uint8Array> {
+  const list = await issueRevocationList(ceremony.authority, { at: ceremony.at, revoked })
   return must(await archive(pdf, { timestamp: ceremony.timestamp, revocationLists: [list] }))
 }
 
 /** Sealed, signed by all, archived. */
-export async function concluded(approved: Uint8Array, count: number): Promise<Ceremony & { pdf: Uint8Array }> {
-  const ceremony = await sealedCeremony(approved, count)
+export async function concluded(
+  approved: Uint8Array,
+  count: number,
+  kind: Kind = {},
+): Promise<Ceremony & { pdf: Uint8Array }> {
+  const ceremony = await sealedCeremony(approved, count, kind)
   let pdf = ceremony.sealed
   for (let index = 0; index < count; index++) pdf = await signInTurn(ceremony, pdf, index)
   return { ...ceremony, pdf: await archived(ceremony, pdf) }
 }
-
-export const serialOf = (certificate: Uint8Array): Uint8Array =>
-  readCertificate(certificate).serialNumber.valueBlock.valueHexView

@@ -41,13 +41,14 @@ export async function findChain(
   let failed: ChainFailure = 'unknown-root'
   const climb = async (path: Certificate[]): Promise<Chain | null> => {
     const lowest = path.at(-1)!
-    const untimely = validity(lowest, question.at)
-    if (untimely) {
+    const root = question.roots.find((candidate) => sameCertificate(candidate, lowest))
+    if (root) {
+      // Only of a known issuer is it worth saying that the time was wrong.
+      const untimely = path.map((certificate) => validity(certificate, question.at)).find((found) => found !== null)
+      if (!untimely) return { path, root }
       failed = untimely
       return null
     }
-    const root = question.roots.find((candidate) => sameCertificate(candidate, lowest))
-    if (root) return { path, root }
     if (path.length >= MAX_LENGTH) {
       failed = 'too-long'
       return null

@@ -36,8 +36,7 @@ export async function judgeSignature(bytes: Uint8Array, presented: Presented, tr
   findings.push(...(signature.timeStamp && !stamped ? [{ code: 'time-stamp.broken', level: 'fails' } as const] : []))
   findings.push(...(await judgeStamp(stamped, trust)), ...timeFindings(report, stamped))
   if (stamped) report.timeStamp = { at: stamped.at, service: stamped.service, trial: stamped.trial }
-  // Without a trustworthy time the certificate must be good at the instant from which its existence is known.
-  const signedAt = stamped && !('failed' in stamped.chain) ? stamped.at : trust.provenAt
+  const signedAt = stamped && believable(stamped) ? stamped.at : trust.provenAt
   const pool = [...signature.certificates, ...trust.pool]
   const chain = await findChain(signature.certificate, { pool, roots: trust.roots, at: signedAt, purpose: 'signing' })
   findings.push(...(await identity(report, chain)), await revocation(chain, trust, signedAt))
@@ -61,6 +60,12 @@ export async function judgeArchive(bytes: Uint8Array, presented: Presented, trus
   findings.push(coverage(presented), ...(await judgeStamp(stamp, trust)))
   return finish(report, findings)
 }
+
+/**
+ * Without a believable time the certificate must be good at the instant from which its existence is known. A service whose root the
+ * reader lacks is believed, with a warning of its own; one that was expired or not meant for stamping is not.
+ */
+const believable = ({ chain }: TimeStamp): boolean => !('failed' in chain) || chain.failed === 'unknown-root'
 
 const covered = (bytes: Uint8Array, { gap, end }: Presented): Uint8Array =>
   concat([bytes.subarray(0, gap.start), bytes.subarray(gap.end, end)])
