@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ActivityRecord, commitmentTo, genesis, hashOf } from './link.ts'
 
@@ -21,7 +21,7 @@ describe('the hash of a record', () => {
   })
 
   test('does not depend on the order in which fields were written', () => {
-    const reversed = Object.fromEntries(Object.entries(record).reverse()) as ActivityRecord
+    const reversed = Object.fromEntries(Object.entries(record).toReversed()) as ActivityRecord
     expect(hashOf(reversed)).toBe(hashOf(record))
   })
 

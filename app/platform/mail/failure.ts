@@ -74,5 +74,5 @@ type Thrown = {
 }
 
 function fieldsOf(error: unknown): Thrown {
-  return error instanceof Error ? (error as Error & Thrown) : { message: String(error) }
+  return error instanceof Error ? error : { message: String(error) }
 }

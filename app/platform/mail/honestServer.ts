@@ -1,3 +1,5 @@
+import { buffer } from 'node:stream/consumers'
+import { callbackify } from 'node:util'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 
@@ -16,7 +18,7 @@ export type HonestServer = {
 }
 
 /** A mail server for tests: real SMTP with a login, on loopback. */
-export async function startMailServer(options: SMTPServerOptions = {}): Promise<HonestServer> {
+export async function startMailServer(options: SMTPServerOptions = {}, host = '127.0.0.1'): Promise<HonestServer> {
   const received: HonestServer['received'] = []
   const answers: Answer[] = []
   const recipients: Answer[] = []
@@ -29,34 +31,36 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
       const answer = recipients.shift() ?? 'accept'
       if (answer === 'accept') return done()
       if (answer === 'drop') return hangUp(server, session.id)
-      done(Object.assign(new Error(answer.text), { responseCode: answer.code }))
+      done(replying(answer))
     },
     onData: (stream, session, done) => {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', async () => {
+      const take = async () => {
+        const raw = (await buffer(stream)).toString('latin1')
         const answer = answers.shift() ?? 'accept'
+        // What is said after hanging up, nobody hears.
         if (answer === 'drop') return hangUp(server, session.id)
-        if (answer !== 'accept') return done(Object.assign(new Error(answer.text), { responseCode: answer.code }))
-        const raw = Buffer.concat(chunks).toString('latin1')
+        if (answer !== 'accept') throw replying(answer)
         const { mailFrom, rcptTo } = session.envelope
         const from = mailFrom ? mailFrom.address : ''
         received.push({ from, to: rcptTo.map(({ address }) => address), mail: await simpleParser(raw), raw })
-        done()
-      })
+      }
+      callbackify(take)(done)
     },
     ...options,
   })
   server.on('error', () => {})
-  const port = await listen(server)
+  const port = await listen(server, host)
   return {
-    url: `smtp://musubi:right@127.0.0.1:${port}`,
+    url: `smtp://musubi:right@${host}:${port}`,
     received,
     answers,
     recipients,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }
+
+const replying = ({ code, text }: { code: number; text: string }) =>
+  Object.assign(new Error(text), { responseCode: code })
 
 /** Ends the connection in the middle of the conversation. */
 function hangUp(server: SMTPServer, id: string): void {
@@ -66,12 +70,12 @@ function hangUp(server: SMTPServer, id: string): void {
 }
 
 /** Ports from 32768 on are handed out to clients and may be taken at any moment. */
-async function listen(server: SMTPServer): Promise<number> {
+async function listen(server: SMTPServer, host: string): Promise<number> {
   for (let tries = 0; tries < 50; tries++) {
     const port = 20_000 + Math.floor(Math.random() * 12_000)
     const bound = await new Promise<boolean>((resolve) => {
       server.server.once('error', () => resolve(false))
-      server.listen(port, '127.0.0.1', () => resolve(true))
+      server.listen(port, host, () => resolve(true))
     })
     if (bound) return port
   }

@@ -85,7 +85,7 @@ describe('delivering', () => {
     expect(mail.attachments).toMatchObject([
       { filename: '覚書.txt', contentType: 'text/plain', content: Buffer.from('本文') },
     ])
-    expect(raw).toMatch(/^[\x00-\x7F]*$/)
+    expect(raw).toMatch(/^\p{ASCII}*$/u)
     expect(stored).toMatchObject({ state: 'delivered', attempts: 1, lastFailure: null, nextAt: null })
   })
 
@@ -192,12 +192,11 @@ describe('failing', () => {
   })
 
   test('a password is not given to another machine in the clear', async () => {
-    const server = await mailServer()
-    const port = new URL(server.url).port
+    // Loopback too, but not by a name we take for this machine; it offers no TLS.
+    const server = await mailServer({}, '127.0.0.2')
     const letter = await queued()
-    // The same server under a name that is not "this machine": it offers no TLS.
-    expect(await letter.deliver(senderTo({ url: `smtp://musubi:right@127.0.0.2:${port}` }))).toBe('deferred')
-    expect((await letter.mail()).lastFailure?.code).toMatch(/tls|unreachable/)
+    expect(await letter.deliver(senderTo(server))).toBe('deferred')
+    expect(await letter.mail()).toMatchObject({ lastFailure: { code: 'tls' } })
     expect(server.received).toEqual([])
   })
 
@@ -254,6 +253,7 @@ describe('names and headers', () => {
     expect(mail.bcc).toBeUndefined()
     expect(mail.to).toMatchObject({ value: [{ address }] })
     expect(mail.subject).toContain('Hello Bcc: victim@example.org')
+    expect(mail.headers.get('x-note')).toBe('a Bcc: victim@example.org')
     expect(raw).not.toMatch(/^bcc:/im)
     expect([mail.subject, JSON.stringify(mail.to), mail.attachments[0]!.filename].join()).not.toMatch(/\u202E|[\r\n]/)
   })
@@ -285,7 +285,7 @@ describe('the outbox', () => {
     const mails = []
     for (const minute of [1, 2, 2, 3]) mails.push(await queued({ about, at: at(minute) }))
     const all = await outboxOf(db, { about })
-    expect(all.map(({ id }) => id)).toEqual(mails.map(({ id }) => id).reverse())
+    expect(all.map(({ id }) => id)).toEqual(mails.map(({ id }) => id).toReversed())
     expect(all[0]).toMatchObject({
       state: 'waiting',
       attempts: 0,

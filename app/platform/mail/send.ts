@@ -1,4 +1,4 @@
-import nodemailer from 'nodemailer'
+import { createTransport } from 'nodemailer'
 import type { Config } from '../config.ts'
 import { type DeliveryFailure, failureOf } from './failure.ts'
 import type { Attachment } from './queue.ts'
@@ -28,7 +28,7 @@ export const longestSending = 3 * 60_000
  */
 export function smtpSender(config: Pick<Config, 'mailFrom'> & { smtpUrl: string }, longest = longestSending): Send {
   const url = new URL(config.smtpUrl)
-  const transport = nodemailer.createTransport({
+  const transport = createTransport({
     url: config.smtpUrl,
     requireTLS: url.protocol === 'smtp:' && url.username !== '' && !isThisMachine(url.hostname),
     connectionTimeout: 30_000,
