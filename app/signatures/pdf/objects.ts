@@ -1,5 +1,5 @@
 // The values of PDF syntax (ISO 32000-2, 7.3). This file and its neighbours `parse`, `sections` and `open` also run in the
-// browser's checker: no node: imports.
+// browser's checker: nothing of Node.js here.
 
 export class PdfName {
   readonly name: string
