@@ -27,10 +27,15 @@ export function openInMemory(from?: Blob): Promise<PGlite> {
   return PGlite.create({ ...options, ...(from && { loadDataDir: from }) })
 }
 
+/** Written when the first files are safe on disk, for only then is there a database. */
+const completeIn = (directory: string): string => join(directory, 'complete')
+
+export const holdsDatabase = (directory: string): boolean => existsSync(completeIn(directory))
+
 /** The database in `directory/database`, made when it is not there. The caller holds the directory's lock. */
 export async function openOnDisk(directory: string): Promise<PGlite> {
   const files = join(directory, 'database')
-  const complete = join(directory, 'complete')
+  const complete = completeIn(directory)
   // Making the first files takes seconds; whoever was killed in the middle of it had been promised nothing yet.
   if (!existsSync(complete)) rmSync(files, { recursive: true, force: true })
   mkdirSync(files, { recursive: true, mode: 0o700 })
