@@ -49,7 +49,7 @@ export function compose(document: AgreementDocument): Composition {
   const label = (key: PlainLabel) =>
     distinct(languages.map((language) => line(language, labels(language)[key], `labels.${language}.${key}`)))
 
-  const title = authentic(document.title, 'title', line)
+  const title = authentic(document.title, 'title', typecase.title)
   const sheet: Sheet = {
     languages,
     documentTitle: languages.map((language) => document.title[language]?.trim()).join(' / '),
@@ -118,15 +118,15 @@ function clauseSections(
   labels: (language: Locale) => DocumentLabels,
   { authentic, line, flow }: Typecase,
 ): SetSection[] {
-  const headings = authentic(clause.heading, `${where}.heading`, line, (heading, language) =>
-    labels(language).article(clause.number, heading),
+  const headings = authentic(clause.heading, `${where}.heading`, line, (about, language) =>
+    labels(language).article(clause.number, about),
   )
   const bodies = authentic(clause.body, `${where}.body`, flow)
   if (headings.length <= 2) return [{ opens: true, headings, tags, blocks: sideBySide(bodies) }]
   // Beneath one another, each language has its own heading.
-  return headings.map((heading, at) => ({
+  return headings.map((one, at) => ({
     opens: at === 0,
-    headings: [heading],
+    headings: [one],
     tags: tags.slice(at, at + 1),
     blocks: sideBySide(bodies.slice(at, at + 1)),
   }))

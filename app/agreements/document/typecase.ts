@@ -2,6 +2,7 @@ import type { Locale } from '../../language/locales.ts'
 import { pick, type Translated } from '../../language/translated.ts'
 import { breakLongRuns } from './breakLongRuns.ts'
 import { type Paragraph, paragraphsOf } from './paragraphs.ts'
+import { phrasesOf } from './phrases.ts'
 
 /** A text in the form `agreement.typ` sets it in: each line is a list of pieces between which it may break in need. */
 export type SetParagraph = Omit<Paragraph, 'lines'> & { lang: Locale; lines: string[][] }
@@ -40,6 +41,12 @@ export function openTypecase(languages: Locale[]) {
     const text = keep(raw.replaceAll(/\s+/g, ' ').trim(), where)
     return { lang, paragraphs: [{ marker: null, level: 0, lang, lines: [breakLongRuns(text)] }] }
   }
+  /** A line that parts only between phrases where it is Japanese. */
+  const title: Reading = (lang, raw, where) => {
+    const text = keep(raw.replaceAll(/\s+/g, ' ').trim(), where)
+    const pieces = lang === 'ja' ? phrasesOf(text) : breakLongRuns(text)
+    return { lang, paragraphs: [{ marker: null, level: 0, lang, lines: [pieces] }] }
+  }
   /** In every authentic language, or the paper is refused. `shape` puts a heading around what was written. */
   const authentic = (
     text: Translated,
@@ -58,7 +65,7 @@ export function openTypecase(languages: Locale[]) {
       const found = text && pick(text, language)
       return found ? [reading(found.locale, found.text, `${where}.${found.locale}`)] : []
     })
-  return { passages, missing, keep, flow, line, authentic, nearest }
+  return { passages, missing, keep, flow, line, title, authentic, nearest }
 }
 
 export type Typecase = ReturnType<typeof openTypecase>
@@ -72,10 +79,10 @@ export function distinct(texts: SetText[]): SetText[] {
   })
 }
 
-/** Some ten lines of half a page: divided, the two languages would part company for no good reason. */
+/** Some six lines of half a page: divided, the two languages would part company for no good reason. */
 export function isShort(text: SetText): boolean {
   const letters = text.paragraphs.flatMap((paragraph) => paragraph.lines.flat()).join('').length
-  return letters <= (text.lang === 'ja' ? 240 : 480)
+  return letters <= (text.lang === 'ja' ? 140 : 280)
 }
 
 export const isJapanese = (text: string): boolean =>
