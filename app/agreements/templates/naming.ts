@@ -14,11 +14,36 @@ type Manner = {
 }
 
 const MANNERS: Record<Locale, Manner> = {
-  ja: { and: '及び', outerAnd: '並びに', comma: '、', alliance: (members, alliance) => `${alliance}を構成する${members}` },
-  en: { and: ' and ', outerAnd: ', and ', comma: ', ', alliance: (members, alliance) => `${members} (together forming the alliance ${alliance})` },
-  fr: { and: ' et ', outerAnd: ' ainsi que ', comma: ', ', alliance: (members, alliance) => `${members} (formant ensemble l’alliance ${alliance})` },
-  de: { and: ' und ', outerAnd: ' sowie ', comma: ', ', alliance: (members, alliance) => `${members} (zusammen die Allianz ${alliance})` },
-  it: { and: ' e ', outerAnd: ' nonché ', comma: ', ', alliance: (members, alliance) => `${members} (che insieme formano l’alleanza ${alliance})` },
+  ja: {
+    and: '及び',
+    outerAnd: '並びに',
+    comma: '、',
+    alliance: (members, alliance) => `${alliance}を構成する${members}`,
+  },
+  en: {
+    and: ' and ',
+    outerAnd: ', and ',
+    comma: ', ',
+    alliance: (members, alliance) => `${members} (together forming the alliance ${alliance})`,
+  },
+  fr: {
+    and: ' et ',
+    outerAnd: ' ainsi que ',
+    comma: ', ',
+    alliance: (members, alliance) => `${members} (formant ensemble l’alliance ${alliance})`,
+  },
+  de: {
+    and: ' und ',
+    outerAnd: ' sowie ',
+    comma: ', ',
+    alliance: (members, alliance) => `${members} (zusammen die Allianz ${alliance})`,
+  },
+  it: {
+    and: ' e ',
+    outerAnd: ' nonché ',
+    comma: ', ',
+    alliance: (members, alliance) => `${members} (che insieme formano l’alleanza ${alliance})`,
+  },
 }
 
 /** `A, and B, C and D (together forming the alliance E)`; 「A並びにEを構成するB、C及びD」. */
@@ -53,7 +78,11 @@ export function list(items: readonly string[], comma: string, and: string): stri
 }
 
 /** The names of languages in a language: `Japanese and English`. */
-export function languagesInWords(languages: readonly string[], locale: Locale, nameOf: (code: string) => string | null): string {
+export function languagesInWords(
+  languages: readonly string[],
+  locale: Locale,
+  nameOf: (code: string) => string | null,
+): string {
   const { comma, and } = MANNERS[locale]
   return list(
     languages.map((language) => nameOf(language) ?? language),

@@ -27,7 +27,14 @@ export type AgreementMarkdown = {
 export type ClauseMarkdown = { slug: string; heading: string; body: string }
 
 export type MarkdownRefusal = {
-  refused: 'no-title' | 'second-title' | 'text-before-title' | 'malformed-clause-heading' | 'same-slug-twice' | 'empty-clause' | 'no-clauses'
+  refused:
+    | 'no-title'
+    | 'second-title'
+    | 'text-before-title'
+    | 'malformed-clause-heading'
+    | 'same-slug-twice'
+    | 'empty-clause'
+    | 'no-clauses'
   /** Line of the file, from 1. */
   line: number
 }
@@ -43,7 +50,10 @@ export function parseAgreementMarkdown(markdown: string): AgreementMarkdown | Ma
   const preamble: string[] = []
   const sections: Section[] = []
   let title: string | null = null
-  for (const [index, raw] of markdown.replace(/^\uFEFF/u, '').split(/\r\n|[\n\r]/u).entries()) {
+  for (const [index, raw] of markdown
+    .replace(/^\uFEFF/u, '')
+    .split(/\r\n|[\n\r]/u)
+    .entries()) {
     const at = index + 1
     const line = raw.trimEnd()
     if (line.startsWith('##')) {

@@ -55,7 +55,10 @@ export async function readWording<Languages extends Locale>(
   const read = new Map<Languages, AgreementMarkdown>()
   for (const language of languages) read.set(language, await readMarkdown(root, fileOf(language), terms))
   const each = <Value>(choose: (markdown: AgreementMarkdown) => Value) =>
-    Object.fromEntries([...read].map(([language, markdown]) => [language, choose(markdown)])) as Record<Languages, Value>
+    Object.fromEntries([...read].map(([language, markdown]) => [language, choose(markdown)])) as Record<
+      Languages,
+      Value
+    >
   return {
     title: each((markdown) => markdown.title),
     preamble: each((markdown) => markdown.preamble),
