@@ -238,7 +238,7 @@ describe('names and headers', () => {
     const letter = await queued({
       to: { name: hostile, address },
       subject: `Hello\r\nBcc: victim@example.org ${hostile}`,
-      headers: { 'X-Note': `a\r\nBcc: victim@example.org` },
+      headers: { 'X-Note': `a\r\nBcc: victim@example.org\u202E` },
       attachments: [
         {
           fileName: `x\r\nBcc: v@example.org\u202Egnp.exe`,
