@@ -6,7 +6,12 @@ const folders = '{app,locales,migrations,test,bin,examples}/**'
 /** Tests that speak to a database run once per database at hand. */
 const databaseTests = (name: 'embedded' | 'server', globalSetup: string): TestProjectConfiguration => ({
   extends: true,
-  test: { name, include: [`${folders}/*.db.test.{ts,tsx}`], env: { MUSUBI_TEST_DATABASE: name }, globalSetup },
+  test: {
+    name,
+    include: [`${folders}/*.{db,${name}}.test.{ts,tsx}`],
+    env: { MUSUBI_TEST_DATABASE: name },
+    globalSetup,
+  },
 })
 
 function serverTests(): TestProjectConfiguration[] {
@@ -17,7 +22,8 @@ function serverTests(): TestProjectConfiguration[] {
   return []
 }
 
-// `x.test.ts` is pure; `x.db.test.ts` speaks to a database and runs once per database.
+// `x.test.ts` is pure; `x.db.test.ts` speaks to a database and runs once per database at hand; `x.server.test.ts` and
+// `x.embedded.test.ts` are about one of them.
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
@@ -33,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [`${folders}/*.test.{ts,tsx}`],
-          exclude: ['**/*.db.test.*', '**/node_modules/**'],
+          exclude: ['**/*.{db,embedded,server}.test.*', '**/node_modules/**'],
         },
       },
       databaseTests('embedded', 'test/harness/embeddedSetup.ts'),

@@ -9,7 +9,7 @@ export type TestServer = { url: string; stop(): Promise<void> }
 
 /** Folder that holds `initdb` and `postgres`: from the newest Debian package, else from PATH. */
 export function findPostgres(): string | undefined {
-  const packaged = globSync('/usr/lib/postgresql/*/bin').sort(
+  const packaged = globSync('/usr/lib/postgresql/*/bin').toSorted(
     (a, b) => Number(b.split('/')[4]) - Number(a.split('/')[4]),
   )
   const folders = [...packaged, ...(process.env.PATH ?? '').split(delimiter)]

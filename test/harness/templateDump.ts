@@ -39,6 +39,6 @@ function fingerprint(): string {
     'app/platform/jobs/boss.ts',
     ...packages,
   ]
-  for (const source of sources.sort()) hash.update(source).update(readFileSync(join(root, source)))
+  for (const source of sources.toSorted()) hash.update(source).update(readFileSync(join(root, source)))
   return hash.digest('hex').slice(0, 16)
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
+import { Client } from 'pg'
 import { migrate } from '../../app/platform/db/migrate.ts'
 import { type Database, openDatabase } from '../../app/platform/db/open.ts'
 import { migrations } from '../../migrations/index.ts'
@@ -50,7 +50,7 @@ export function serverUrl(): string {
 
 /** One statement on the server's own database, for which no pool is worth opening. */
 export async function administer(server: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: server })
+  const client = new Client({ connectionString: server })
   await client.connect()
   try {
     await client.query(statement)

@@ -12,7 +12,7 @@ import { embeddedSerializers, parsers } from './values.ts'
 const options: PGliteOptions = {
   extensions: { btree_gist, citext, pg_trgm, unaccent },
   parsers,
-  serializers: embeddedSerializers as NonNullable<PGliteOptions['serializers']>,
+  serializers: embeddedSerializers,
 }
 
 /** As PGlite starts by default, but without `-F`, which would switch every sync off. */

@@ -1,9 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
 import { migrations } from '../../../migrations/index.ts'
-import { databaseKind, newServerDatabase, newTestDatabase } from '../../../test/harness/testDatabase.ts'
+import { newTestDatabase } from '../../../test/harness/testDatabase.ts'
 import { DatabaseAhead, migrate, type Migration } from './migrate.ts'
-import { openDatabase } from './open.ts'
 
 const step = (name: string, statement: string): Migration => ({
   name,
@@ -18,7 +17,7 @@ async function migrated() {
 
 test('names are in order, unique and numbered', () => {
   const names = migrations.map(({ name }) => name)
-  expect(names).toEqual([...new Set(names)].sort())
+  expect(names).toEqual([...new Set(names)].toSorted())
   for (const name of names) expect(name).toMatch(/^\d{4}_[a-z_]+$/)
 })
 
@@ -48,13 +47,3 @@ test('a database from a newer version is left alone', async () => {
   await migrate(database, [...migrations, step('9001_newer', 'create table newer (n int)')])
   await expect(migrate(database, migrations)).rejects.toThrow(DatabaseAhead)
 })
-
-if (databaseKind() === 'server') {
-  test('of two processes that start at once, one migrates and the other waits', async () => {
-    const databaseUrl = await newServerDatabase('empty')
-    const both = await Promise.all([1, 2].map(() => openDatabase({ databaseUrl, dataDirectory: null })))
-    onTestFinished(async () => void (await Promise.all(both.map((database) => database.close()))))
-    const applied = await Promise.all(both.map((database) => migrate(database, migrations)))
-    expect(applied.map((names) => names.length).sort()).toEqual([0, migrations.length])
-  })
-}

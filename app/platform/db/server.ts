@@ -1,11 +1,11 @@
-import pg from 'pg'
+import { Client, Pool, type PoolConfig } from 'pg'
 import { DatabaseUnreachable } from './failures.ts'
 import { serverTypes } from './values.ts'
 
 const SECOND = 1000
 
 /** How every connection of ours is set up; `databaseUrl` wins where it says otherwise. */
-const connection = (databaseUrl: string): pg.PoolConfig => ({
+const connection = (databaseUrl: string): PoolConfig => ({
   connectionString: databaseUrl,
   application_name: 'musubi',
   types: serverTypes,
@@ -15,8 +15,8 @@ const connection = (databaseUrl: string): pg.PoolConfig => ({
 })
 
 /** A pool whose lost connections are failures of the statements that ran on them, never of the process. */
-export async function openPool(databaseUrl: string, lost: (error: Error) => void): Promise<pg.Pool> {
-  const pool = new pg.Pool({
+export async function openPool(databaseUrl: string, lost: (error: Error) => void): Promise<Pool> {
+  const pool = new Pool({
     ...connection(databaseUrl),
     max: 10,
     idleTimeoutMillis: 30 * SECOND,
@@ -40,7 +40,7 @@ export async function openPool(databaseUrl: string, lost: (error: Error) => void
 }
 
 /** One connection of its own, outside the pool: to wait for notifications on. */
-export const newClient = (databaseUrl: string): pg.Client => new pg.Client(connection(databaseUrl))
+export const newClient = (databaseUrl: string): Client => new Client(connection(databaseUrl))
 
 /** Host, port and database of an address, without user and password. */
 export function place(databaseUrl: string): string {

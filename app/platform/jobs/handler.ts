@@ -37,8 +37,7 @@ export type JobHandler<Data extends object = object> = {
 }
 
 /** Ties the data's type to the schema; a list holds handlers of many kinds. */
-export const defineJob = <Data extends object>(handler: JobHandler<Data>): JobHandler =>
-  handler as unknown as JobHandler
+export const defineJob = <Data extends object>(handler: JobHandler<Data>): JobHandler => handler
 
 export const retryOf = (handler: JobHandler): { times: number; delaySeconds: number } =>
   handler.retry ?? { times: 5, delaySeconds: 30 }

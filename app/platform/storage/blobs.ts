@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import type { Db, Tx } from '../db/tables.ts'
-import type {} from './tables.ts'
 
 /** A stored file. `sha256` is 64 lowercase hexadecimal digits. */
 export type StoredBlob = { sha256: string; mediaType: string; bytes: Uint8Array; createdAt: Date }

@@ -33,7 +33,7 @@ async function writeAndKill(
   )
   const ended = new Promise((resolve) => child.once('exit', resolve))
   let said = ''
-  for await (const text of child.stdout!.setEncoding('utf8')) {
+  for await (const text of child.stdout.setEncoding('utf8')) {
     const begun = said !== ''
     said += text
     if (!begun) await before?.(child)

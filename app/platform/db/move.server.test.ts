@@ -5,7 +5,7 @@ import { type Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { migrations } from '../../../migrations/index.ts'
-import { databaseKind, newServerDatabase } from '../../../test/harness/testDatabase.ts'
+import { newServerDatabase } from '../../../test/harness/testDatabase.ts'
 import { defineJob } from '../jobs/handler.ts'
 import { startJobs } from '../jobs/start.ts'
 import { getBlob, putBlob } from '../storage/blobs.ts'
@@ -98,92 +98,90 @@ test('where there is no database, none is made', async () => {
   expect(readdirSync(directory)).toEqual([])
 })
 
-if (databaseKind() === 'server') {
-  test.each(['empty', 'migrated'] as const)(
-    'everything arrives in a database that is %s, and work goes on',
-    async (template) => {
-      const to = await newServerDatabase(template)
-      const reported: Record<string, number> = {}
-      const moved = await moveDatabase({
-        from: directory,
-        to,
-        migrations: all,
-        report: ({ table, rows }) => void (reported[table] = rows),
-      })
-      expect(moved).toMatchObject({ rows: Object.values(reported).reduce((sum, rows) => sum + rows, 0) })
-      expect(reported).toMatchObject({ 'public.Awkward': 2502, 'public.blob': 1, 'jobs.job': 1 })
+test.each(['empty', 'migrated'] as const)(
+  'everything arrives in a database that is %s, and work goes on',
+  async (template) => {
+    const to = await newServerDatabase(template)
+    const reported: Record<string, number> = {}
+    const moved = await moveDatabase({
+      from: directory,
+      to,
+      migrations: all,
+      report: ({ table, rows }) => void (reported[table] = rows),
+    })
+    expect(moved).toMatchObject({ rows: Object.values(reported).reduce((sum, rows) => sum + rows, 0) })
+    expect(reported).toMatchObject({ 'public.Awkward': 2502, 'public.blob': 1, 'jobs.job': 1 })
 
-      const target = await opened(to)
-      const { db } = target
-      expect(await countOf(target, 'Awkward')).toBe(2502)
-      expect((await getBlob(db, sha256))?.bytes.byteLength).toBe(6_000_000)
-      const row =
-        await sql`select whole::text, doubled, "text", list, document, instant::text from "Awkward" where id = 7`.execute(
-          db,
-        )
-      expect(row.rows).toEqual([
-        {
-          whole: '9223372036854775800',
-          doubled: 14,
-          text: '結び "\\" \n\t, {}7',
-          list: ['a,b', null, '"', '結'],
-          document: { 名: [1, null] },
-          instant: '2022-03-22 15:00:00.123456+00',
-        },
-      ])
-      const rules = await sql`
-      select (select count(*) from pg_constraint where conrelid = '"Awkward"'::regclass and contype = 'f' and convalidated) as keys,
-        (select tgenabled::text from pg_trigger where tgname = 'append_only') as trigger,
-        (select relforcerowsecurity from pg_class where oid = '"Awkward"'::regclass) as forced`.execute(db)
-      expect(rules.rows).toEqual([{ keys: 1, trigger: 'A', forced: true }])
-      await sql`select set_config('musubi.filling', 'yes', false), nextval(pg_get_serial_sequence('"Awkward"', 'id'))`.execute(
+    const target = await opened(to)
+    const { db } = target
+    expect(await countOf(target, 'Awkward')).toBe(2502)
+    expect((await getBlob(db, sha256))?.bytes.byteLength).toBe(6_000_000)
+    const row =
+      await sql`select whole::text, doubled, "text", list, document, instant::text from "Awkward" where id = 7`.execute(
         db,
       )
-      expect(
-        (await sql`select last_value from pg_sequences where sequencename = 'Awkward_id_seq'`.execute(db)).rows,
-      ).toEqual([{ last_value: 2503 }])
+    expect(row.rows).toEqual([
+      {
+        whole: '9223372036854775800',
+        doubled: 14,
+        text: '結び "\\" \n\t, {}7',
+        list: ['a,b', null, '"', '結'],
+        document: { 名: [1, null] },
+        instant: '2022-03-22 15:00:00.123456+00',
+      },
+    ])
+    const rules = await sql`
+    select (select count(*) from pg_constraint where conrelid = '"Awkward"'::regclass and contype = 'f' and convalidated) as keys,
+      (select tgenabled::text from pg_trigger where tgname = 'append_only') as trigger,
+      (select relforcerowsecurity from pg_class where oid = '"Awkward"'::regclass) as forced`.execute(db)
+    expect(rules.rows).toEqual([{ keys: 1, trigger: 'A', forced: true }])
+    await sql`select set_config('musubi.filling', 'yes', false), nextval(pg_get_serial_sequence('"Awkward"', 'id'))`.execute(
+      db,
+    )
+    expect(
+      (await sql`select last_value from pg_sequences where sequencename = 'Awkward_id_seq'`.execute(db)).rows,
+    ).toEqual([{ last_value: 2503 }])
 
-      const jobs = await startJobs(target, [remind], { attended: false })
-      await sql`update jobs.job set start_after = now()`.execute(db)
-      expect(await jobs.drain()).toEqual({ done: 1, failed: [] })
-      await jobs.stop()
-      expect(await moveDatabase({ from: directory, to, migrations: all })).toMatchObject({
-        refused: 'target-not-empty',
-      })
-    },
-  )
-
-  test('a database that holds anything is refused and left as it is', async () => {
-    const to = await newServerDatabase('empty')
-    const target = await opened(to)
-    await sql`create table theirs (n int)`.execute(target.db)
-    await sql`insert into theirs values (1)`.execute(target.db)
-    expect(await moveDatabase({ from: directory, to, migrations: all })).toEqual({
+    const jobs = await startJobs(target, [remind], { attended: false })
+    await sql`update jobs.job set start_after = now()`.execute(db)
+    expect(await jobs.drain()).toEqual({ done: 1, failed: [] })
+    await jobs.stop()
+    expect(await moveDatabase({ from: directory, to, migrations: all })).toMatchObject({
       refused: 'target-not-empty',
-      table: 'public.theirs',
     })
-    expect((await sql`select to_regclass('public.blob') as blob`.execute(target.db)).rows).toEqual([{ blob: null }])
-  })
+  },
+)
 
-  test('when one table does not arrive as it left, nothing arrives', async () => {
-    const to = await newServerDatabase()
-    const target = await opened(to)
-    await migrate(target, all)
-    await sql`alter table "Awkward" alter column amount type numeric(20, 1)`.execute(target.db)
-    await expect(moveDatabase({ from: directory, to, migrations: all })).rejects.toThrow(MoveMismatch)
-    expect(await countOf(target, 'Awkward')).toBe(0)
-    expect(await countOf(target, 'blob')).toBe(0)
-    const { rows } =
-      await sql`select count(*) as n from pg_constraint where conrelid = '"Awkward"'::regclass and contype = 'f'`.execute(
-        target.db,
-      )
-    expect(rows).toEqual([{ n: 1 }])
+test('a database that holds anything is refused and left as it is', async () => {
+  const to = await newServerDatabase('empty')
+  const target = await opened(to)
+  await sql`create table theirs (n int)`.execute(target.db)
+  await sql`insert into theirs values (1)`.execute(target.db)
+  expect(await moveDatabase({ from: directory, to, migrations: all })).toEqual({
+    refused: 'target-not-empty',
+    table: 'public.theirs',
   })
+  expect((await sql`select to_regclass('public.blob') as blob`.execute(target.db)).rows).toEqual([{ blob: null }])
+})
 
-  test('nothing is moved from under a running Musubi', async () => {
-    const running = await openDatabase({ dataDirectory: directory })
-    onTestFinished(() => running.close())
-    const move = moveDatabase({ from: directory, to: await newServerDatabase('empty'), migrations: all })
-    await expect(move).rejects.toThrow(DataDirectoryInUse)
-  })
-}
+test('when one table does not arrive as it left, nothing arrives', async () => {
+  const to = await newServerDatabase()
+  const target = await opened(to)
+  await migrate(target, all)
+  await sql`alter table "Awkward" alter column amount type numeric(20, 1)`.execute(target.db)
+  await expect(moveDatabase({ from: directory, to, migrations: all })).rejects.toThrow(MoveMismatch)
+  expect(await countOf(target, 'Awkward')).toBe(0)
+  expect(await countOf(target, 'blob')).toBe(0)
+  const { rows } =
+    await sql`select count(*) as n from pg_constraint where conrelid = '"Awkward"'::regclass and contype = 'f'`.execute(
+      target.db,
+    )
+  expect(rows).toEqual([{ n: 1 }])
+})
+
+test('nothing is moved from under a running Musubi', async () => {
+  const running = await openDatabase({ dataDirectory: directory })
+  onTestFinished(() => running.close())
+  const move = moveDatabase({ from: directory, to: await newServerDatabase('empty'), migrations: all })
+  await expect(move).rejects.toThrow(DataDirectoryInUse)
+})
