@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -7,8 +7,9 @@ import { concat, latin1 } from './bytes.ts'
 import { openPdf } from './pdf/open.ts'
 import { toPem } from './pem.ts'
 import { typstAgreement } from './testing/documents.ts'
-import { type Ceremony, ceremonyAt, concluded } from './testing/ceremony.ts'
+import { type Ceremony, ceremonyAt, concluded, later } from './testing/ceremony.ts'
 import { readSignature } from './verify/signedData.ts'
+import { verifyPdf } from './verify/verifyPdf.ts'
 import { type Presented, presentedSignatures } from './verify/signatureFields.ts'
 import { issueRevocationList, serialOf } from './revocationList.ts'
 
@@ -68,6 +69,30 @@ describeOracle(['qpdf'], 'qpdf', () => {
     const { code, output } = ask('qpdf', ['--check', at('agreement.pdf')])
     expect(output).toContain('No syntax or stream encoding errors')
     expect(code).toBe(0)
+  })
+})
+
+describeOracle(['qpdf'], 'files that pack their objects into streams', () => {
+  it('are signed in their own manner, and hold', async () => {
+    write('plain.pdf', typstAgreement())
+    ask('qpdf', ['--object-streams=generate', at('plain.pdf'), at('packed.pdf')])
+    const packed = new Uint8Array(readFileSync(at('packed.pdf')))
+    expect((await openPdf(packed)).sections[0]!.kind).toBe('stream')
+    const { pdf, authority } = await concluded(packed, 2)
+    write('packed-signed.pdf', pdf)
+    expect(ask('qpdf', ['--check', at('packed-signed.pdf')])).toMatchObject({ code: 0 })
+    const report = await verifyPdf(pdf, { roots: [authority.certificate], now: later(1) })
+    expect(report.level).toBe('holds')
+    expect(report.pages).toBe(2)
+  })
+
+  it('are read alike when linearised', async () => {
+    write('plain.pdf', typstAgreement())
+    ask('qpdf', ['--linearize', '--object-streams=generate', at('plain.pdf'), at('linear.pdf')])
+    const { pdf, authority } = await concluded(new Uint8Array(readFileSync(at('linear.pdf'))), 1)
+    write('linear-signed.pdf', pdf)
+    expect(ask('qpdf', ['--check', at('linear-signed.pdf')]).output).toContain('No syntax or stream encoding errors')
+    expect((await verifyPdf(pdf, { roots: [authority.certificate], now: later(1) })).level).toBe('holds')
   })
 })
 

@@ -4,6 +4,7 @@ import { archive } from '../pdf/archiving.ts'
 import { PdfRef, PdfStream, PdfString, type PdfValue, dictionary, isDictionary, name } from '../pdf/objects.ts'
 import { openPdf } from '../pdf/open.ts'
 import { fieldsOf, pagesOf } from '../pdf/pages.ts'
+import { fill, prepare, signatureDictionary } from '../pdf/placeholder.ts'
 import { Update } from '../pdf/update.ts'
 import { issueRevocationList, serialOf } from '../revocationList.ts'
 import {
@@ -123,6 +124,21 @@ describe('what the record expects', () => {
     })
     expect(codes(report)).toContain('approved.changed')
     expect(report.level).toBe('fails')
+  })
+
+  it('fails when the file has no seal that names the approved text', async () => {
+    const timestamp = await stampingWith(ceremony.authority, () => ceremonyAt)
+    const update = new Update(await openPdf(approved))
+    const signature = update.add(signatureDictionary({ subFilter: 'ETSI.RFC3161', room: 4096 }))
+    const field = update.add(dictionary({ FT: name('Sig'), T: new PdfString(fromLatin1('x')), V: signature }))
+    edit(update, update.pdf.trailer.get('Root'), { AcroForm: dictionary({ Fields: [field], SigFlags: 3 }) })
+    const prepared = await prepare(update, signature)
+    const stamp = await timestamp.stamp(prepared.digest)
+    const stamped = 'failed' in stamp ? approved : fill(prepared, stamp.token)
+    expect(codes(await check(stamped))).toContain('approved.unknown')
+    expect(codes(await check(stamped))).toContain('certification.missing')
+    const report = await check(stamped, { expected: { approvedSha256: toHex(await sha256(approved)) } })
+    expect(codes(report)).toContain('approved.changed')
   })
 
   it('fails when the seal covers a longer approved part than the record knows', async () => {

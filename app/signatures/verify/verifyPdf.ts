@@ -128,7 +128,8 @@ async function storedStreams(pdf: Pdf, key: 'Certs' | 'CRLs'): Promise<Uint8Arra
 }
 
 async function approvedFindings(bytes: Uint8Array, { prefix, expected }: ApprovedPrefix): Promise<DocumentFinding[]> {
-  const length = expected.length ?? prefix?.length
+  // A digest is expected, but nothing says how much of the file it is of: then the file is not the one that was sealed.
+  const length = expected.length ?? prefix?.length ?? (expected.sha256 === undefined ? undefined : bytes.length)
   if (length === undefined) return [{ code: 'approved.unknown', level: 'warns' }]
   const found = toHex(await sha256(bytes.subarray(0, length)))
   const wanted = [expected.sha256, prefix?.sha256].filter((text) => text !== undefined)

@@ -5,7 +5,7 @@ import { later, makeAuthority, timeSigner } from '../testing/ceremony.ts'
 import { type Mischief, startTimestampServer } from '../testing/timestampServer.ts'
 import { readTimeStamp, stamps } from '../verify/timeStamp.ts'
 import { readCertificate } from '../certificate.ts'
-import { type HttpTimestampOptions, httpTimestampService, isPrivate } from './overHttp.ts'
+import { type HttpTimestampOptions, httpTimestampService, isPrivate } from './http.ts'
 
 const at = later(0)
 let authority: Authority
