@@ -126,6 +126,9 @@ test('an act that is undone leaves no row and no gap', async () => {
 test('mistakes that would put personal data into the chain are refused', async () => {
   const subject = newSubject()
   await expect(record(subject, 1, { facts: { list: [{ to: 'someone@example.org' }] } })).rejects.toThrow(TypeError)
+  const person = randomUUID()
+  const actor = { person, via: 'session' as const }
+  await expect(record(subject, 1, { actor, facts: { by: [person] } })).rejects.toThrow(TypeError)
   await expect(record(subject, 1, { personal: { actor: 'someone' } })).rejects.toThrow(TypeError)
   expect(await headOf(db, subject)).toBeNull()
 })

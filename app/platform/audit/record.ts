@@ -34,10 +34,10 @@ export type Activity = {
 /**
  * Appends one row to its subject's chain, in the caller's transaction: the act and its record stand or fall together.
  * Rows of one chain wait for each other here until commit, so record late, and several subjects always in the same order.
- * @throws TypeError for facts that hold a mail address, or a personal value with the reserved name: mistakes in the code.
+ * @throws TypeError for facts that hold a mail address or who acted, or a personal value with the reserved name: mistakes in the code.
  */
 export async function recordActivity(tx: Tx, activity: Activity): Promise<{ id: string; seq: number; hash: string }> {
-  refusePersonal(activity.facts)
+  refusePersonal(activity.facts, activity.actor.person)
   const values = openingsOf(activity)
   const before = await nextPlace(tx, activity.subject)
   const record: ActivityRecord = {
@@ -120,10 +120,10 @@ function openingsOf({ actor, personal = {} }: Activity): NamedOpening[] {
   }))
 }
 
-/** The chain can never be cleaned, so the commonest slip is caught before it gets in. */
-function refusePersonal(fact: Json): void {
-  if (typeof fact === 'string' && /[^\s@]@[^\s@]+\.[^\s@]/.test(fact)) {
-    throw new TypeError('A mail address among the facts of an activity: it belongs into `personal`')
+/** The chain can never be cleaned, so the commonest slips are caught before they get in. */
+function refusePersonal(fact: Json, person: string | null): void {
+  if (typeof fact === 'string' && (fact === person || /[^\s@]@[^\s@]+\.[^\s@]/.test(fact))) {
+    throw new TypeError('A mail address or the actor among the facts of an activity: that belongs into `personal`')
   }
-  if (fact !== null && typeof fact === 'object') Object.values(fact).forEach(refusePersonal)
+  if (fact !== null && typeof fact === 'object') for (const part of Object.values(fact)) refusePersonal(part, person)
 }
