@@ -139,7 +139,8 @@ describeOracle(['pdftotext', 'pdfinfo', 'pdffonts'], 'read by poppler, the paper
     const written = fc.string({ unit: letters, minLength: 1, maxLength: 300 }).filter((text) => text.trim() !== '')
     await fc.assert(
       fc.asyncProperty(written, async (body) => {
-        expect(bare(textOf((await rendered(plain(body))).pdf))).toContain(bare(body))
+        // In the order of the page's content: by position, poppler takes what follows a wide space for another column.
+        expect(bare(textOf((await rendered(plain(body))).pdf, '-raw'))).toContain(bare(body))
       }),
       { numRuns: 40 },
     )
