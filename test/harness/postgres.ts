@@ -1,58 +1,64 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, globSync, mkdtempSync, rmSync } from 'node:fs'
+import { chownSync, existsSync, globSync, mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
+import type { Readable } from 'node:stream'
 
 /** A PostgreSQL of our own, for one test run. */
 export type TestServer = { url: string; stop(): Promise<void> }
 
 /** Folder that holds `initdb` and `postgres`: from the newest Debian package, else from PATH. */
 export function findPostgres(): string | undefined {
+  if (process.platform === 'win32') return undefined // We watch over it with a shell, see `WATCH`.
   const packaged = globSync('/usr/lib/postgresql/*/bin').toSorted(
     (a, b) => Number(b.split('/')[4]) - Number(a.split('/')[4]),
   )
   const folders = [...packaged, ...(process.env.PATH ?? '').split(delimiter)]
-  const suffix = process.platform === 'win32' ? '.exe' : ''
-  return folders.find((folder) => ['initdb', 'postgres'].every((name) => existsSync(join(folder, name + suffix))))
+  return folders.find((folder) => ['initdb', 'postgres'].every((name) => existsSync(join(folder, name))))
 }
+
+/**
+ * Runs the server until standard input ends, which it also does when whoever holds its other end is killed; so no server
+ * and no directory outlives a test run. SIGINT is the shutdown that ends open connections instead of waiting for them.
+ */
+const WATCH = '"$@" & server=$!; cat >/dev/null; kill -INT $server; wait $server; rm -rf "$PWD"'
 
 /** Makes and starts a server on a free loopback port. Nothing of it is kept, so nothing is synced to disk. */
 export async function startPostgres(binaries: string): Promise<TestServer> {
   const directory = mkdtempSync(join(tmpdir(), 'musubi-postgres-'))
   const user = plainUser()
   if (user) chownSync(directory, user.uid, user.gid)
+  const place = { cwd: directory, ...user }
   const data = join(directory, 'data')
+  const setUp = ['-D', data, '-U', 'musubi', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
+  execFileSync(join(binaries, 'initdb'), setUp, { stdio: ['ignore', 'ignore', 'pipe'], ...place })
+  const port = await freePort()
+  const command = [join(binaries, 'postgres'), '-D', data, ...settings({ port, directory })]
+  const server = spawn('/bin/sh', ['-c', WATCH, 'sh', ...command], { stdio: ['pipe', 'ignore', 'pipe'], ...place })
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  const stop = () => {
+    server.stdin.end()
+    return ended
+  }
   try {
-    execFileSync(
-      join(binaries, 'initdb'),
-      ['-D', data, '-U', 'musubi', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
-      {
-        stdio: ['ignore', 'ignore', 'pipe'],
-        cwd: directory,
-        ...user,
-      },
-    )
-    const port = await freePort()
-    const settings = {
-      port,
-      listen_addresses: '127.0.0.1',
-      unix_socket_directories: directory,
-      fsync: 'off',
-      full_page_writes: 'off',
-    }
-    const arguments_ = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-    const server = spawn(join(binaries, 'postgres'), ['-D', data, ...arguments_], {
-      stdio: ['ignore', 'ignore', 'pipe'],
-      cwd: directory,
-      ...user,
-    })
-    await untilReady(server)
-    return { url: `postgres://musubi@127.0.0.1:${port}/postgres`, stop: () => stop(server, directory) }
+    await untilReady(server.stderr)
   } catch (error) {
-    rmSync(directory, { recursive: true, force: true })
+    await stop()
     throw error
   }
+  return { url: `postgres://musubi@127.0.0.1:${port}/postgres`, stop }
+}
+
+function settings({ port, directory }: { port: number; directory: string }): string[] {
+  const values = {
+    port,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: directory,
+    fsync: 'off',
+    full_page_writes: 'off',
+  }
+  return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
 
 /** PostgreSQL refuses to run as root. */
@@ -65,28 +71,15 @@ function plainUser(): { uid: number; gid: number } | undefined {
   return undefined
 }
 
-function untilReady(server: ReturnType<typeof spawn>): Promise<void> {
+function untilReady(log: Readable): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = ''
-    server.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    log.setEncoding('utf8').on('data', (text: string) => {
       said = (said + text).slice(-4000)
       if (said.includes('ready to accept connections')) resolve()
+      if (/FATAL|PANIC/.test(said)) reject(new Error(`PostgreSQL did not start: ${said}`))
     })
-    server.once('error', reject)
-    server.once('exit', (code) => reject(new Error(`PostgreSQL ended with ${code}: ${said}`)))
-  })
-}
-
-function stop(server: ReturnType<typeof spawn>, directory: string): Promise<void> {
-  return new Promise((resolve) => {
-    const gone = () => {
-      rmSync(directory, { recursive: true, force: true })
-      resolve()
-    }
-    if (server.exitCode !== null) return gone()
-    server.once('exit', gone)
-    // "Fast" shutdown: open connections are ended, not waited for.
-    server.kill('SIGINT')
+    log.once('end', () => reject(new Error(`PostgreSQL ended: ${said}`)))
   })
 }
 

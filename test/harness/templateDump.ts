@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, openAsBlob, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  openAsBlob,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase } from '../../app/platform/db/open.ts'
 import { prepareTemplate } from './prepareTemplate.ts'
@@ -22,12 +32,22 @@ async function makeDump(path: string): Promise<Blob> {
   const dump = await database.embedded!.dumpDataDir('none')
   await database.close()
   const bytes = Buffer.from(await dump.arrayBuffer())
-  // Older dumps fit no code any more. Another worker may be writing the same one: a rename lets whole files appear only.
-  for (const old of globSync('embedded-*.tar', { cwd: cache })) rmSync(join(cache, old), { force: true })
+  forgetOldDumps()
   mkdirSync(cache, { recursive: true })
+  // Another run may be writing the same one: with a rename only whole files appear.
   writeFileSync(`${path}.${process.pid}`, bytes)
   renameSync(`${path}.${process.pid}`, path)
   return new Blob([bytes])
+}
+
+const HOUR = 60 * 60 * 1000
+
+/** Dumps that fit no code any more; a young one may be somebody's who is running tests right now. */
+function forgetOldDumps(): void {
+  for (const name of globSync('embedded-*.tar', { cwd: cache })) {
+    const path = join(cache, name)
+    if (Date.now() - statSync(path).mtimeMs > HOUR) rmSync(path, { force: true })
+  }
 }
 
 function fingerprint(): string {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../../test/harness/testDatabase.ts'
@@ -59,4 +60,32 @@ test('values go in alike', async () => {
 test('a bare list for a json column fails on both, not on one', async () => {
   const { db } = await testDatabase()
   await expect(sql`select ${['a']}::jsonb`.execute(db)).rejects.toThrow(/json/)
+})
+
+/** PostgreSQL text holds every character but NUL. */
+const text = fc.string({ unit: 'binary' }).map((any) => any.replaceAll('\0', ''))
+const day = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+
+test('whatever goes in comes out', async () => {
+  const { db } = await testDatabase()
+  const record = fc.record({
+    text,
+    bytes: fc.uint8Array(),
+    instant: day,
+    date: day.map((date) => date.toISOString().slice(0, 10)),
+    whole: fc.maxSafeInteger(),
+    half: fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
+    texts: fc.array(fc.option(text)),
+    document: fc.array(
+      fc.dictionary(text, fc.oneof(text, fc.boolean(), fc.integer(), fc.constant(null)), { noNullPrototype: true }),
+    ),
+  })
+  const roundTrip = fc.asyncProperty(record, async (value) => {
+    const { rows } = await sql`
+      select ${value.text}::text as text, ${value.bytes}::bytea as bytes, ${value.instant}::timestamptz as instant,
+        ${value.date}::date as date, ${value.whole}::bigint as whole, ${value.half}::float8 as half,
+        ${value.texts}::text[] as texts, ${json(value.document)} as document`.execute(db)
+    expect(rows[0]).toEqual(value)
+  })
+  await fc.assert(roundTrip, { numRuns: 100 })
 })
