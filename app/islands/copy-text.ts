@@ -6,20 +6,24 @@ class CopyText extends HTMLElement {
   connectedCallback() {
     const { label, done } = this.dataset
     const text = this.querySelector('code')?.textContent
-    // The clipboard exists only on https and loopback; a button that cannot work is not shown.
+    // The clipboard exists only on https and loopback: a button that cannot work is not shown.
     if (!label || !done || !text || !navigator.clipboard || this.querySelector('button')) return
-    const button = Object.assign(document.createElement('button'), {
-      type: 'button',
-      className: 'button button-quiet',
-      textContent: label,
-    })
-    button.setAttribute('aria-live', 'polite')
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.className = 'button button-quiet'
+    button.textContent = label
+    const said = document.createElement('span')
+    said.className = 'visually-hidden'
+    said.role = 'status'
     button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(text.replace(/\s/g, ''))
-      button.textContent = done
-      setTimeout(() => (button.textContent = label), 2000)
+      await navigator.clipboard.writeText(text)
+      button.textContent = said.textContent = done
+      setTimeout(() => {
+        button.textContent = label
+        said.textContent = ''
+      }, 2000)
     })
-    this.append(' ', button)
+    this.append(' ', button, said)
   }
 }
 
