@@ -105,32 +105,54 @@ export async function openPdf(bytes: Uint8Array, end = bytes.length): Promise<Pd
   const packed = new Map<number, PdfValue>()
   const pdf = new Pdf(shown, sections, packed)
   const containers = new Map<number, Map<number, PdfValue>>()
+  const known = unpacked.get(bytes) ?? new Map<string, Map<number, PdfValue>>()
+  unpacked.set(bytes, known)
   for (const [number, entry] of pdf.entries) {
     if (entry === 'free' || 'at' in entry) continue
-    const container = containers.get(entry.inStream) ?? (await unpack(pdf, entry.inStream))
+    const container = containers.get(entry.inStream) ?? (await unpack(pdf, entry.inStream, known))
     containers.set(entry.inStream, container)
     packed.set(number, container.get(number) ?? null)
   }
   return pdf
 }
 
+/** What object streams of a file held, by the place of their bytes: a checker opens every revision, and they share these. */
+const unpacked = new WeakMap<Uint8Array, Map<string, Map<number, PdfValue>>>()
+
 /** The objects of one object stream (ISO 32000-2, 7.5.7). */
-async function unpack(pdf: Pdf, number: number): Promise<Map<number, PdfValue>> {
+async function unpack(
+  pdf: Pdf,
+  number: number,
+  known: Map<string, Map<number, PdfValue>>,
+): Promise<Map<number, PdfValue>> {
   const entry = pdf.entries.get(number)
   if (entry === undefined || entry === 'free' || !('at' in entry)) throw new PdfSyntaxError('a packed object stream')
   const stream = pdf.object(number)
   if (!(stream instanceof PdfStream) || !isName(stream.dictionary.get('Type'), 'ObjStm')) {
     throw new PdfSyntaxError('an object stream expected')
   }
+  const place = `${stream.raw.byteOffset} ${stream.raw.length}`
+  const objects = known.get(place) ?? (await unpackStream(stream))
+  known.set(place, objects)
+  return objects
+}
+
+async function unpackStream(stream: PdfStream): Promise<Map<number, PdfValue>> {
   const [count, first] = [stream.dictionary.get('N'), stream.dictionary.get('First')]
   if (typeof count !== 'number' || typeof first !== 'number' || count > 100_000)
     throw new PdfSyntaxError('a bad object stream')
   const data = await inflate(stream)
   const head = new Parser(data, 0)
   const objects = new Map<number, PdfValue>()
+  let read = 0
   for (let index = 0; index < count; index++) {
     const contained = head.integer()
-    objects.set(contained, new Parser(data, first + head.integer()).value())
+    const start = first + head.integer()
+    const body = new Parser(data, start)
+    objects.set(contained, body.value())
+    // Objects that overlap would have us read the same bytes a hundred thousand times.
+    read += body.at - start
+    if (read > data.length) throw new PdfSyntaxError('objects on top of each other')
   }
   return objects
 }

@@ -3,6 +3,7 @@ import type { Pdf } from './open.ts'
 import { PdfSyntaxError } from './parse.ts'
 
 const MAX_PAGES = 5_000
+const MAX_FIELDS = 10_000
 
 /** References to the pages, in order. */
 export function pagesOf(pdf: Pdf): PdfRef[] {
@@ -25,11 +26,17 @@ export function pagesOf(pdf: Pdf): PdfRef[] {
 export function fieldsOf(pdf: Pdf): { ref: PdfRef; field: PdfDictionary }[] {
   const fields: { ref: PdfRef; field: PdfDictionary }[] = []
   const seen = new Set<number>()
-  for (const ref of pdf.array(pdf.dictionary(pdf.catalogue.get('AcroForm'))?.get('Fields'))) {
+  const waiting = pdf.array(pdf.dictionary(pdf.catalogue.get('AcroForm'))?.get('Fields')).toReversed()
+  while (waiting.length) {
+    const ref = waiting.pop()
     const field = pdf.dictionary(ref)
-    if (!(ref instanceof PdfRef) || !field || seen.has(ref.number)) throw new PdfSyntaxError('a bad form')
+    if (!(ref instanceof PdfRef) || !field || seen.has(ref.number) || seen.size > MAX_FIELDS)
+      throw new PdfSyntaxError('a bad form')
     seen.add(ref.number)
-    fields.push({ ref, field })
+    // Kids with a name of their own are fields; those without are the field's widgets.
+    const below = pdf.array(field.get('Kids')).filter((kid) => pdf.dictionary(kid)?.has('T'))
+    if (below.length) waiting.push(...below.toReversed())
+    else fields.push({ ref, field })
   }
   return fields
 }

@@ -90,7 +90,11 @@ async function readCrossReferenceStream(bytes: Uint8Array, offset: number): Prom
     throw new PdfSyntaxError('a bad cross-reference stream')
   }
   const index = trailer.has('Index') ? numbers(trailer.get('Index')) : [0, size]
-  const entries = readStreamEntries(await inflate(value), widths, index)
+  const count = index.reduce((sum, number, at) => (at % 2 ? sum + number : sum), 0)
+  if (count > MAX_ENTRIES) throw new PdfSyntaxError('more objects than we read')
+  // One byte a row for a predictor, and some slack: more cannot be entries, only a bomb.
+  const most = count * (widths.reduce((sum, width) => sum + width, 0) + 1) + 1024
+  const entries = readStreamEntries(await inflate(value, most), widths, index)
   entries.set(number, entries.get(number) ?? { at: offset, generation: 0 })
   return { offset, kind: 'stream', entries, trailer }
 }

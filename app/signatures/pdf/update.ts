@@ -1,6 +1,7 @@
 import { type Bytes, concat, fromLatin1 } from '../bytes.ts'
 import { PdfRef, PdfStream, type PdfValue, dictionary, name } from './objects.ts'
 import type { Pdf } from './open.ts'
+import { PdfSyntaxError } from './parse.ts'
 import { serialise } from './serialise.ts'
 
 /** Objects to add or to replace in one incremental save (ISO 32000-2, 7.5.6). */
@@ -26,6 +27,10 @@ export class Update {
   }
 
   set(ref: PdfRef, value: PdfValue): void {
+    const entry = this.pdf.entries.get(ref.number)
+    // We write generation 0 only; under another one all references to the object would break.
+    if (entry && entry !== 'free' && 'generation' in entry && entry.generation > 0)
+      throw new PdfSyntaxError('a reused object')
     this.objects.set(ref.number, value)
   }
 

@@ -12,6 +12,8 @@ export type Chain = { path: Certificate[]; root: Certificate } | { failed: Chain
 const MAX_LENGTH = 6
 /** More certificates than that are an attempt to keep us busy. */
 const MAX_POOL = 64
+/** Certificates that all issue each other would have us try every order of them. */
+const MAX_ATTEMPTS = 200
 const UNDERSTOOD = new Set<string>([
   OID.keyUsage,
   OID.basicConstraints,
@@ -39,6 +41,7 @@ export async function findChain(
   if (!servesPurpose(leaf, question.purpose)) return { failed: 'wrong-purpose' }
   const pool = question.pool.slice(0, MAX_POOL)
   let failed: ChainFailure = 'unknown-root'
+  let attempts = 0
   const climb = async (path: Certificate[]): Promise<Chain | null> => {
     const lowest = path.at(-1)!
     const root = question.roots.find((candidate) => sameCertificate(candidate, lowest))
@@ -54,6 +57,10 @@ export async function findChain(
       return null
     }
     for (const issuer of [...question.roots, ...pool]) {
+      if (++attempts > MAX_ATTEMPTS) {
+        failed = 'too-long'
+        return null
+      }
       if (path.some((seen) => sameCertificate(seen, issuer)) || !(await issued(issuer, lowest, path.length - 1)))
         continue
       const found = await climb([...path, issuer])

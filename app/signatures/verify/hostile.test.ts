@@ -1,9 +1,21 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { concat, fromLatin1 } from '../bytes.ts'
+import { boolean, octets, oid, sequence } from '../der.ts'
+import { OID } from '../oids.ts'
 import { openPdf } from '../pdf/open.ts'
 import { type Ceremony, concluded, later } from '../testing/ceremony.ts'
 import { typstAgreement } from '../testing/documents.ts'
+import {
+  signCertificate,
+  authorityConstraints,
+  keyUsage,
+  p256PublicKey,
+  readCertificate,
+  subjectOf,
+} from '../certificate.ts'
+import { createAuthority, type Authority } from '../authority.ts'
+import { findChain } from './chain.ts'
 import { presentedSignatures } from './signatureFields.ts'
 import { verifyPdf } from './verifyPdf.ts'
 
@@ -15,6 +27,18 @@ beforeAll(async () => {
   const last = presentedSignatures(await openPdf(ceremony.pdf)).at(-1)!
   uncovered = 'malformed' in last ? { start: 0, end: 0 } : last.gap
 })
+
+/** One more certificate for the same key and name: each of them has issued each other. */
+async function another({ certificate, privateKey }: Authority): Promise<ReturnType<typeof readCertificate>> {
+  const first = readCertificate(certificate)
+  const name = subjectOf(first)
+  const publicKey = await p256PublicKey(await first.getPublicKey())
+  const extensions = [anyLength(), keyUsage('digitalSignature', 'keyCertSign')]
+  const parts = { issuer: name, subject: name, publicKey, validFrom: later(-1), validUntil: later(1), extensions }
+  return readCertificate(await signCertificate(parts, privateKey))
+}
+
+const anyLength = () => sequence(oid(OID.basicConstraints), boolean(true), octets(sequence(boolean(true))))
 
 const check = (bytes: Uint8Array) => verifyPdf(bytes, { roots: [ceremony.authority.certificate], now: later(1) })
 
@@ -101,6 +125,30 @@ describe('hostile bytes', () => {
   it.each(traps)('%s', async (_, text) => {
     const report = await check(fromLatin1(text))
     expect(report.findings.map(({ code }) => code)).toEqual(['document.unreadable'])
+  })
+
+  it('an object stream whose objects lie on top of each other', async () => {
+    const heads = Array.from({ length: 20_000 }, (_, index) => `${index + 10} 0`).join(' ')
+    const body = `${heads} [${'0 '.repeat(200_000)}]`
+    const head = `\n1 0 obj\n<</Type /ObjStm /N 20000 /First ${heads.length + 1} /Length ${body.length}>>\nstream\n${body}\nendstream\nendobj\n`
+    const rows = fromLatin1('\u0001\u0000\u0001\u0000\u0002\u0000\u0001\u0000')
+    const xref = `2 0 obj\n<</Type /XRef /W [1 2 1] /Index [1 1 10 1] /Size 20010 /Root 10 0 R /Length ${rows.length}>>\nstream\n`
+    const report = await check(
+      concat([fromLatin1(head + xref), rows, fromLatin1(`\nendstream\nendobj\nstartxref\n${head.length}\n%%EOF`)]),
+    )
+    expect(report.findings[0]).toMatchObject({ code: 'document.unreadable', detail: 'objects on top of each other' })
+  })
+
+  it('certificates that all issue each other', async () => {
+    const wish = {
+      name: { commonName: 'Everybody', organisation: 'Nobody' },
+      validFrom: later(-1),
+      validUntil: later(1),
+    }
+    const first = await createAuthority(wish)
+    const ring = await Promise.all(Array.from({ length: 16 }, () => another(first)))
+    const chain = await findChain(ring[0]!, { pool: ring, roots: [], at: later(0), purpose: 'signing' })
+    expect(chain).toEqual({ failed: 'too-long' })
   })
 
   it('a page tree in a circle', async () => {

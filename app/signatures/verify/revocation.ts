@@ -45,7 +45,18 @@ export async function revocationOf(
   return listedAt ? { state: 'not-revoked', listedAt } : { state: 'unknown' }
 }
 
-async function isFrom(list: RevocationList, issuer: Certificate): Promise<boolean> {
+const checked = new WeakMap<RevocationList, Map<Certificate, Promise<boolean>>>()
+
+/** Asked for each signature with the same few lists: each is checked once. */
+function isFrom(list: RevocationList, issuer: Certificate): Promise<boolean> {
+  const answers = checked.get(list) ?? new Map<Certificate, Promise<boolean>>()
+  checked.set(list, answers)
+  const answer = answers.get(issuer) ?? verifyList(list, issuer)
+  answers.set(issuer, answer)
+  return answer
+}
+
+async function verifyList(list: RevocationList, issuer: Certificate): Promise<boolean> {
   if (!equal(new Uint8Array(list.issuer.valueBeforeDecode), new Uint8Array(issuer.subject.valueBeforeDecode)))
     return false
   try {

@@ -47,8 +47,12 @@ export const digestNamed = (oid: string): DigestAlgorithm | null => DIGESTS.get(
 export const digestOf = async (algorithm: DigestAlgorithm | 'SHA-1', data: Uint8Array): Promise<Bytes> =>
   new Uint8Array(await crypto.subtle.digest(algorithm, plain(data)))
 
+/** The longest signatures in use, with their time-stamp chains, have some thirty thousand bytes. */
+const MAX_LENGTH = 256 * 1024
+
 /** Null when the bytes are no signature with exactly one signer, signed attributes and a digest we trust. */
 export async function readSignature(der: Uint8Array): Promise<ReadSignature | null> {
+  if (der.length > MAX_LENGTH) return null
   try {
     return await read(der)
   } catch {

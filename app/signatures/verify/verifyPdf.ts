@@ -27,8 +27,9 @@ export type Question = {
 }
 
 const MAX_LENGTH = 64 * 1024 * 1024
-/** Objects times signatures: beyond that a file is built to keep us busy. */
-const MAX_WORK = 4_000_000
+/** Objects, and bytes to hash, times signatures: beyond that a file is built to keep us busy. */
+const MAX_OBJECTS = 4_000_000
+const MAX_HASHED = 1024 * 1024 * 1024
 
 /**
  * Says what is true of a signed PDF: of each signature who, when, and under which root; of the document whether it still is what
@@ -62,7 +63,7 @@ function settle(report: VerificationReport, findings: DocumentFinding[]): Verifi
 async function examine(bytes: Uint8Array, question: Question, report: VerificationReport): Promise<DocumentFinding[]> {
   const pdf = await openPdf(bytes)
   const presented = presentedSignatures(pdf)
-  if (pdf.entries.size * (presented.length + 1) > MAX_WORK) return [{ code: 'document.too-large', level: 'fails' }]
+  if (isTooMuch(pdf, presented.length)) return [{ code: 'document.too-large', level: 'fails' }]
   report.pages = pagesOf(pdf).length
   if (!presented.length) return [{ code: 'document.unsigned', level: 'fails' }]
   report.signatures = await judgeAll(bytes, pdf, presented, question)
@@ -76,6 +77,11 @@ async function examine(bytes: Uint8Array, question: Question, report: Verificati
     ...signatoryFindings(report.signatures, question.expected?.signatories),
     archiveFinding(report.signatures),
   ]
+}
+
+function isTooMuch(pdf: Pdf, signatures: number): boolean {
+  const objects = pdf.sections.reduce((sum, { entries }) => sum + entries.size, 0)
+  return objects * (signatures + 1) > MAX_OBJECTS || pdf.bytes.length * signatures > MAX_HASHED
 }
 
 /** From the outermost inwards: each good archive time-stamp proves when everything beneath it existed. */
@@ -119,12 +125,21 @@ function certificateOrNothing(der: Uint8Array): Certificate[] {
 }
 
 const MAX_STORED = 128
-const MAX_STORED_LENGTH = 4 * 1024 * 1024
+const MAX_STORED_LENGTH = 1024 * 1024
+const MAX_STORED_TOTAL = 8 * 1024 * 1024
 
 async function storedStreams(pdf: Pdf, key: 'Certs' | 'CRLs'): Promise<Uint8Array[]> {
   const items = pdf.array(pdf.dictionary(pdf.catalogue.get('DSS'))?.get(key)).slice(0, MAX_STORED)
   const streams = items.map((item) => pdf.resolve(item)).filter((item): item is PdfStream => item instanceof PdfStream)
-  return Promise.all(streams.map((stream) => inflate(stream, MAX_STORED_LENGTH)))
+  const found: Uint8Array[] = []
+  let total = 0
+  for (const stream of streams) {
+    const bytes = await inflate(stream, MAX_STORED_LENGTH)
+    total += bytes.length
+    if (total > MAX_STORED_TOTAL) break
+    found.push(bytes)
+  }
+  return found
 }
 
 async function approvedFindings(bytes: Uint8Array, { prefix, expected }: ApprovedPrefix): Promise<DocumentFinding[]> {
