@@ -46,6 +46,7 @@ export function compose(document: AgreementDocument): Composition {
   const typecase = openTypecase(languages)
   const { keep, line, flow, authentic, nearest } = typecase
   const labels = (language: Locale): DocumentLabels => document.labels?.[language] ?? documentLabels[language]
+  if (languages.length === 0) typecase.missing.push('languages')
   const label = (key: PlainLabel) =>
     distinct(languages.map((language) => line(language, labels(language)[key], `labels.${language}.${key}`)))
 

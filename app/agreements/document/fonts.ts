@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Coverage, readCoverage } from './cmap.ts'
+import { renameFamily } from './renameFamily.ts'
 
 /** Each family in the two weights that the paper uses; the Japanese ones a step heavier, since their strokes are finer at equal weight. */
 const FAMILIES = [
@@ -20,9 +21,8 @@ export function loadFonts(): Fonts {
 
 function readFonts(): Fonts {
   const require = createRequire(import.meta.url)
-  const weights = FAMILIES.map((files) =>
-    files.map((file) => readFileSync(require.resolve(`@expo-google-fonts/${file}`))),
-  )
+  const read = (file: string) => readFileSync(require.resolve(`@expo-google-fonts/${file}`))
+  const weights = FAMILIES.map((files) => files.map((file) => renameFamily(read(file), 'Noto', 'Knot')))
   return {
     files: weights.flat(),
     families: weights.map((files) => inEveryWeight(files.map((file) => readCoverage(file)))),

@@ -103,6 +103,7 @@ describe('the paper is refused', () => {
       refused: 'missing-text',
       where: 'title.en',
     })
+    expect(await refusalOf({ ...example, languages: [] })).toEqual({ refused: 'missing-text', where: 'languages' })
     expect(await refusalOf(plain(''))).toEqual({ refused: 'missing-text', where: 'clauses[0].body.ja' })
   })
 })
