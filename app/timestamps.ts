@@ -1,4 +1,4 @@
-import { installationAuthority } from './agreements/custody.ts'
+import { installationAuthority, revocationListUrl } from './agreements/custody.ts'
 import { builtInTimestampService } from './signatures/timestamp/builtIn.ts'
 import { httpTimestampService } from './signatures/timestamp/http.ts'
 import type { TimestampService } from './signatures/timestamp/service.ts'
@@ -9,11 +9,13 @@ export function timestampService(services: Services): TimestampService {
   if (services.config.timestampUrl) return httpTimestampService(services.config.timestampUrl)
   let builtIn: Promise<TimestampService> | undefined
   return {
-    name: 'Musubi trial time-stamp service',
+    name: 'Musubi trial time-stamp',
     trial: true,
     async stamp(sha256) {
       // Made on first use: the authority is not needed to read pages.
-      builtIn ??= installationAuthority(services).then((authority) => builtInTimestampService(authority, services.clock))
+      builtIn ??= installationAuthority(services).then((authority) =>
+        builtInTimestampService(authority, services.clock, revocationListUrl(services)),
+      )
       return (await builtIn).stamp(sha256)
     },
   }

@@ -1,5 +1,6 @@
 import { newId } from '../platform/ids.ts'
 import { type Authority, createAuthority, exportAuthority, importAuthority } from '../signatures/authority.ts'
+import { fromPem } from '../signatures/pem.ts'
 import type { Services } from '../web/env.ts'
 
 const PURPOSE = 'certificate authority'
@@ -63,3 +64,9 @@ async function makeAuthority(
 /** Where validators fetch the authority's list of revoked certificates. */
 export const revocationListUrl = (services: Pick<Services, 'config'>): string =>
   `${services.config.origin}/pki/revoked.crl`
+
+/** The roots of this installation; a file signed elsewhere shows as "unknown root" until its root is imported. */
+export async function trustedRoots(services: Pick<Services, 'database'>): Promise<Uint8Array[]> {
+  const rows = await services.database.db.selectFrom('certificate_authority').select('certificate').orderBy('id').execute()
+  return rows.map((row) => fromPem('CERTIFICATE', row.certificate))
+}

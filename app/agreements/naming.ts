@@ -82,7 +82,10 @@ export async function nameSignatory(
         displayOrder: naming.displayOrder,
         signingOrder: naming.signingOrder,
       },
-      personal: { name: JSON.stringify(naming.name), groundReference: naming.groundReference },
+      personal: {
+        name: { value: JSON.stringify(naming.name), of: naming.personId },
+        groundReference: { value: naming.groundReference, of: null },
+      },
       at: now,
     })
     return { signatoryId }

@@ -2,15 +2,13 @@ import type { Scope } from '../accounts/scope.ts'
 import type { KnownHead, Report } from '../platform/audit/check.ts'
 import { verifyChain } from '../platform/audit/verify.ts'
 import { getBlob } from '../platform/storage/blobs.ts'
-import { readCertificate } from '../signatures/certificate.ts'
-import { toHex } from '../signatures/bytes.ts'
-import { fromPem } from '../signatures/pem.ts'
 import type { VerificationReport } from '../signatures/verify/findings.ts'
-import { readTimeStamp } from '../signatures/verify/timeStamp.ts'
 import { verifyPdf } from '../signatures/verify/verifyPdf.ts'
 import type { Services } from '../web/env.ts'
 import type { Agreement } from './agreement.ts'
 import { assembleAgreement } from './assembling.ts'
+import { trustedRoots } from './custody.ts'
+import { anchorChecker } from './recordChecking.ts'
 import { signatorySubject } from './wording.ts'
 
 export type Verification = {
@@ -50,12 +48,6 @@ export async function verifyStored(services: Services, scope: Scope, agreement: 
   return blob ? verifyFile(services, scope, blob.bytes) : null
 }
 
-/** The roots of this installation; a file signed elsewhere shows as "unknown root" until its root is imported. */
-export async function trustedRoots(services: Services): Promise<Uint8Array[]> {
-  const rows = await services.database.db.selectFrom('certificate_authority').select('certificate').orderBy('id').execute()
-  return rows.map((row) => fromPem('CERTIFICATE', row.certificate))
-}
-
 /** By the digest of the whole file, else by the approved text that the file's own seal names. */
 async function agreementOf(services: Services, report: VerificationReport, now: Date): Promise<Agreement | null> {
   const digests = [report.sha256, ...report.findings.flatMap((finding) => ('sha256' in finding ? [finding.sha256] : []))]
@@ -92,17 +84,8 @@ export function headsIn(report: VerificationReport): KnownHead[] {
   })
 }
 
+/** Recomputes the record and holds it against heads known from outside and against its time-stamps. */
 export async function verifyRecord(services: Services, agreement: Pick<Agreement, 'id'>, anchors: KnownHead[]): Promise<Report> {
-  const roots = (await trustedRoots(services)).map(readCertificate)
-  return verifyChain(
-    services.database.db,
-    { kind: 'agreement', id: agreement.id },
-    {
-      anchors,
-      checkToken: async (anchor) => {
-        const stamp = await readTimeStamp(anchor.token, { roots, pool: [] })
-        return stamp !== null && toHex(stamp.imprint.hash) === anchor.hash
-      },
-    },
-  )
+  const checkToken = await anchorChecker(services)
+  return verifyChain(services.database.db, { kind: 'agreement', id: agreement.id }, { anchors, checkToken })
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
+import { anchorChecker } from '../agreements/recordChecking.ts'
 import { startServices } from '../main.ts'
 import { compareWithDatabase } from '../platform/audit/checkExport.ts'
-import { auditAll } from '../platform/audit/verify.ts'
+import { auditAll, type CheckToken } from '../platform/audit/verify.ts'
 import { readConfig } from '../platform/config.ts'
 import type { Services } from '../web/env.ts'
 import { CommandRefused } from './sentences.ts'
@@ -10,8 +11,10 @@ import { CommandRefused } from './sentences.ts'
 export async function auditVerify(options: { export?: string }): Promise<void> {
   const { services, stop } = await startServices(readConfig({ ...process.env, MUSUBI_LOG: 'silent' }), { attended: false })
   try {
-    const agrees = options.export ? await compareExport(services, options.export) : true
+    const checkToken = await anchorChecker(services)
+    const agrees = options.export ? await compareExport(services, options.export, checkToken) : true
     const audit = await auditAll(services.database.db, {
+      checkToken,
       seen: (report) => {
         if (!report.sound) console.log(JSON.stringify(report))
       },
@@ -25,8 +28,8 @@ export async function auditVerify(options: { export?: string }): Promise<void> {
   }
 }
 
-async function compareExport(services: Services, path: string): Promise<boolean> {
-  const compared = await compareWithDatabase(services.database.db, readText(path))
+async function compareExport(services: Services, path: string, checkToken: CheckToken): Promise<boolean> {
+  const compared = await compareWithDatabase(services.database.db, readText(path), { checkToken })
   if ('refused' in compared) throw new CommandRefused(`${path} is not an exported record: line ${compared.line} could not be read.`)
   console.log(compared.agree ? 'The export and the database agree.' : JSON.stringify(compared))
   return compared.agree

@@ -1,5 +1,5 @@
 import { verifyStored, type Verification } from '../agreements/verifying.ts'
-import { trustedRoots } from '../agreements/verifying.ts'
+import { trustedRoots } from '../agreements/custody.ts'
 import { exportActivity } from '../platform/audit/export.ts'
 import { getBlob } from '../platform/storage/blobs.ts'
 import { toPem } from '../signatures/pem.ts'

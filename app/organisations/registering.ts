@@ -207,7 +207,7 @@ export async function registerPerson(services: Services, scope: Scope, entry: Pe
       verb: 'person.registered',
       actor: { person: scope.person?.personId ?? null, via: viaOf(scope) },
       facts: { offices: entry.offices.length },
-      personal: { name: JSON.stringify(entry.name) },
+      personal: { name: { value: JSON.stringify(entry.name), of: id } },
       at: now,
     })
     return { id }
