@@ -10,7 +10,7 @@ import { actAs, done, found, type Loaded } from './loading.ts'
 import type { Example } from './reading.ts'
 
 /** A demonstration person by role and organisation. */
-const userOf = (example: Example, role: string, organisation: string): string => {
+export const userOf = (example: Example, role: string, organisation: string): string => {
   const user = example.users.find((candidate) => candidate.role === role && candidate.organisation === organisation)
   if (!user) throw new Error(`The example has no ${role} at ${organisation}.`)
   return user.slug
