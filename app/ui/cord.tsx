@@ -13,7 +13,7 @@ type CordProps = {
 }
 
 /** Widths of strokes laid one on another, so that one path shows as five strands with their shadow lines. */
-const STRANDS = [14.6, 13.4, 9, 7.8, 3.4, 2.2]
+const STRANDS = [16.2, 14.6, 10.2, 8.4, 4, 2.2]
 
 const pieces = knotPieces()
 const halves = knotHalves()
@@ -21,7 +21,7 @@ const halves = knotHalves()
 /** The cord between two sides: five strands, white from the left and red from the right, tied in an あわじ結び or not yet. */
 export function Cord({ state, label, id = 'knot' }: CordProps) {
   return (
-    <svg class={`cord cord-${state}`} viewBox={`${-knotReach} -126 ${2 * knotReach} 264`} role="img" aria-label={label}>
+    <svg class={`cord cord-${state}`} viewBox={`${-knotReach} -140 ${2 * knotReach} 280`} role="img" aria-label={label}>
       {state === 'untied' ? <LooseEnds id={id} /> : <Knot id={id} isTying={state === 'tying'} />}
     </svg>
   )
@@ -30,8 +30,8 @@ export function Cord({ state, label, id = 'knot' }: CordProps) {
 function LooseEnds({ id }: { id: string }) {
   return (
     <>
-      <path id={`${id}-left`} class="cord-path" d="M-230 126C-150 124-150 60-116 24S-56 10-40-46" />
-      <path id={`${id}-right`} class="cord-path" d="M230 126C150 124 150 60 116 24S56 10 40-46" />
+      <path id={`${id}-left`} class="cord-path" d="M-230 126C-140 126-120 70-96 20S-70-80-24-70" />
+      <path id={`${id}-right`} class="cord-path" d="M230 126C140 126 120 70 96 20S70-80 24-70" />
       <Bundle of={`${id}-left`} half="left" />
       <Bundle of={`${id}-right`} half="right" />
     </>
@@ -68,7 +68,7 @@ function Knot({ id, isTying }: { id: string; isTying: boolean }) {
 /** Uncovers the knot along the cord, from both ends to the top of the middle loop, where the sides meet. */
 function Reveal({ id }: { id: string }) {
   return (
-    <mask id={`${id}-reveal`} maskUnits="userSpaceOnUse" x={-knotReach} y="-126" width={2 * knotReach} height="264">
+    <mask id={`${id}-reveal`} maskUnits="userSpaceOnUse" x={-knotReach} y="-140" width={2 * knotReach} height="280">
       <path class="cord-reveal" d={halves.left} pathLength="1" />
       <path class="cord-reveal" d={halves.right} pathLength="1" />
     </mask>

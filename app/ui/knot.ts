@@ -10,19 +10,21 @@ export type Piece = { half: 'left' | 'right'; over: boolean; d: string; bridge: 
 
 /** From the top of the middle loop along the right-hand half: down through the knot, round the left loop, back and out to the right. */
 const RIGHT_HALF: readonly Point[] = [
-  [0, -112],
-  [40, -88],
-  [38, -40],
-  [0, 34],
-  [-50, 72],
-  [-108, 78],
-  [-150, 36],
-  [-132, -18],
-  [-74, -34],
-  [0, -8],
-  [54, 40],
-  [92, 92],
-  [140, 122],
+  [0, -126],
+  [36, -115],
+  [54, -82],
+  [46, -34],
+  [0, 50],
+  [-56, 86],
+  [-116, 90],
+  [-158, 62],
+  [-168, 14],
+  [-140, -30],
+  [-82, -44],
+  [0, -10],
+  [62, 44],
+  [104, 96],
+  [152, 121],
   [230, 126],
 ]
 
@@ -65,7 +67,7 @@ export function knotPieces(every = 3): Piece[] {
     over: index % 2 === 0,
     // An under piece reaches a little below its neighbours, so that no hairline shows at the joint.
     d: path(slice(line, cuts[index]! - (index % 2 ? 0.6 : 0), cuts[index + 1]! + (index % 2 ? 0.6 : 0)), every),
-    bridge: path(slice(line, here - 5, here + 5), every),
+    bridge: path(around(line, here, 13), every),
   }))
 }
 
@@ -108,6 +110,17 @@ function meet(a: Point, b: Point, c: Point, d: Point): [number, number] | null {
 function slice(line: readonly Point[], from: number, to: number): Point[] {
   const [start, end] = [Math.max(0, from), Math.min(line.length - 1, to)]
   return [between(line, start), ...line.slice(Math.floor(start) + 1, Math.ceil(end)), between(line, end)]
+}
+
+/** The part of a polyline within a distance of one of its points. */
+function around(line: readonly Point[], index: number, distance: number): Point[] {
+  const middle = between(line, index)
+  const isNear = (at: number) =>
+    Math.hypot(between(line, at)[0] - middle[0], between(line, at)[1] - middle[1]) < distance
+  let [from, to] = [index, index]
+  while (isNear(from - 0.5)) from -= 0.5
+  while (isNear(to + 0.5)) to += 0.5
+  return slice(line, from, to)
 }
 
 function between(line: readonly Point[], index: number): Point {

@@ -34,8 +34,8 @@ const SOUTH = 26
 const STRETCH = 1 / Math.cos((45 * Math.PI) / 180)
 
 // Two pictures, because letters must not shrink with the map: the narrow one keeps room for its labels above and below the land.
-const wide: Frame = { width: 960, height: 380, left: 0, top: 20, size: 15, kind: 'wide' }
-const narrow: Frame = { width: 358, height: 300, left: 0, top: 80, size: 13, kind: 'narrow' }
+const wide: Frame = { width: 960, height: 340, left: 0, top: 4, size: 15, kind: 'wide' }
+const narrow: Frame = { width: 358, height: 210, left: 0, top: 44, size: 13, kind: 'narrow' }
 
 /** Where the members of an alliance are, joined by the cord, with the same facts as a table beneath. Points outside the picture are in the table only. */
 export function AllianceMap({ label, points, hub, table }: AllianceMapProps) {
@@ -83,7 +83,18 @@ function Picture({
     return { point, x, y, text: point.name }
   })
   const from = hub === undefined ? undefined : shown.find(({ point }) => point === points[hub])
-  const labels = placeLabels(shown, { width, height }, size)
+  const strands = from
+    ? strandsBetween(
+        from,
+        shown.filter((one) => one !== from),
+      )
+    : []
+  const labels = placeLabels(
+    shown,
+    { width, height },
+    size,
+    strands.flatMap(({ points }) => points),
+  )
   return (
     <svg class={`map-${frame.kind}`} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       {/* An inner <svg> cuts off what lies beyond the frame without needing an id. */}
@@ -92,7 +103,7 @@ function Picture({
         <path class="map-grid" d={graticule(project)} />
         <path class="map-land" d={coastPath(project)} fill-rule="evenodd" />
       </svg>
-      {from ? <Strands from={from} to={shown.filter((one) => one !== from)} /> : null}
+      <Strands strands={strands} />
       {shown.map(({ point, x, y, text }, index) => {
         const place = labels[index]!
         const [x1, y1, x2, y2] = place.leader
@@ -147,16 +158,20 @@ function graticule(project: (longitude: number, latitude: number) => [number, nu
 }
 
 type Spot = { x: number; y: number }
+type Strand = { isRed: boolean; d: string; /** Places along it, which labels should leave free. */ points: Spot[] }
 
 /** The cord leaves the hub as one bundle of at least five strands, red and white, and each strand ends at one of the others. */
-function Strands({ from, to }: { from: Spot; to: Spot[] }) {
-  if (to.length === 0) return null
+function strandsBetween(from: Spot, to: Spot[]): Strand[] {
+  if (to.length === 0) return []
   const count = Math.max(5, to.length)
   const ends = to.toSorted((a, b) => b.y - a.y)
-  const strands = Array.from({ length: count }, (_, index) => {
+  return Array.from({ length: count }, (_, index) => {
     const end = ends[Math.floor((index * ends.length) / count)]!
-    return { isRed: index % 2 === 0, d: strand(from, end, (index - (count - 1) / 2) * 3) }
+    return { isRed: index % 2 === 0, ...strand(from, end, (index - (count - 1) / 2) * 3) }
   })
+}
+
+function Strands({ strands }: { strands: Strand[] }) {
   return (
     <>
       {strands.map(({ isRed, d }) => (
@@ -170,12 +185,23 @@ function Strands({ from, to }: { from: Spot; to: Spot[] }) {
 }
 
 /** A shallow bow, `offset` units beside its neighbours until it nears its end. */
-function strand(from: Spot, to: Spot, offset: number): string {
+function strand(from: Spot, to: Spot, offset: number): { d: string; points: Spot[] } {
   const rise = Math.abs(to.x - from.x) * 0.16
-  const [x1, y1] = [from.x + (to.x - from.x) * 0.3, from.y + (to.y - from.y) * 0.3 - rise - offset]
-  const [x2, y2] = [from.x + (to.x - from.x) * 0.72, from.y + (to.y - from.y) * 0.72 - rise - offset]
-  return `M${xy([from.x, from.y - offset * 0.5])}C${xy([x1, y1])} ${xy([x2, y2])} ${xy([to.x, to.y])}`
+  const at = (share: number): Spot => ({
+    x: from.x + (to.x - from.x) * share,
+    y: from.y + (to.y - from.y) * share - rise - offset,
+  })
+  const [start, one, two] = [{ x: from.x, y: from.y - offset * 0.5 }, at(0.3), at(0.72)]
+  const points = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95].map((t) => ({
+    x: bezier(start.x, one.x, two.x, to.x, t),
+    y: bezier(start.y, one.y, two.y, to.y, t),
+  }))
+  return { d: `M${spot(start)}C${spot(one)} ${spot(two)} ${spot(to)}`, points }
 }
 
+const bezier = (a: number, b: number, c: number, d: number, t: number) =>
+  (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t ** 2 * c + t ** 3 * d
+
+const spot = ({ x, y }: Spot) => xy([x, y])
 const round = (value: number) => Math.round(value * 10) / 10
 const xy = ([x, y]: [number, number]) => `${round(x)} ${round(y)}`

@@ -3,7 +3,8 @@ export type Placed = Box & {
   /** From the point to the label's nearest edge. */
   leader: readonly [x1: number, y1: number, x2: number, y2: number]
 }
-type Anchor = { x: number; y: number; text: string }
+type Spot = { x: number; y: number }
+type Anchor = Spot & { text: string }
 
 const ANGLES = 24
 const RADII = [14, 24, 36, 50, 66, 84, 104, 126, 150, 180]
@@ -15,6 +16,7 @@ export function textWidth(text: string, size: number): number {
 }
 
 /**
+ * `lines`: places along drawn lines, which a label covers only where nothing better is left.
  * Finds each label a place near its point where it meets no other label, no point and no leader line, inside the frame.
  * Greedy and deterministic: crowded points choose first. Where no free place exists the least bad one is taken.
  */
@@ -22,13 +24,17 @@ export function placeLabels(
   anchors: readonly Anchor[],
   frame: { width: number; height: number },
   size: number,
+  lines: readonly Spot[] = [],
 ): Placed[] {
   const order = anchors.map((_, index) => index).sort((a, b) => crowding(anchors, b) - crowding(anchors, a) || a - b)
   const placed: Placed[] = []
   const result: Placed[] = []
   for (const index of order) {
     const best = candidates(anchors[index]!, frame, size)
-      .map((candidate) => ({ candidate, cost: cost(candidate, anchors[index]!, anchors, placed) }))
+      .map((candidate) => ({
+        candidate,
+        cost: cost(candidate, anchors[index]!, anchors, placed) + covered(candidate, lines),
+      }))
       .reduce((a, b) => (b.cost < a.cost ? b : a)).candidate
     placed.push(best)
     result[index] = best
@@ -75,6 +81,10 @@ function cost(candidate: Placed, own: Anchor, anchors: readonly Anchor[], placed
     ).length
   return hits * 10_000 + Math.hypot(x2 - x1, y2 - y1)
 }
+
+/** Covering a drawn line is bad, but not as bad as covering a name. */
+const covered = (candidate: Placed, lines: readonly Spot[]): number =>
+  lines.filter(({ x, y }) => contains(grow(candidate, GAP), x, y)).length * 200
 
 const grow = (box: Box, by: number): Box => ({
   x: box.x - by,

@@ -6,7 +6,7 @@ const pieces = knotPieces(6)
 export function Wordmark({ href, name }: { href: string; name: string }) {
   return (
     <a class="wordmark" href={href}>
-      <svg viewBox="-178 -128 356 268" width="48" height="36" aria-hidden="true" focusable="false">
+      <svg viewBox="-190 -142 380 286" width="48" height="36" aria-hidden="true" focusable="false">
         {[false, true].map((over) =>
           (['left', 'right'] as const).map((half) => {
             const d = pieces.filter((piece) => piece.over === over && piece.half === half)
