@@ -155,6 +155,17 @@ test('attended, jobs run by themselves as soon as they are there', async () => {
   expect(seen).toEqual(['now'])
 })
 
+test('attended, a backlog is worked off without pauses', async () => {
+  const { db } = await testDatabase()
+  const { name, seen, handler } = newQueue()
+  const words = Array.from({ length: 20 }, (_, n) => String(n))
+  const before = await start([handler()])
+  for (const word of words) await before.enqueue(db, name, { word })
+  const jobs = await start([handler()], {})
+  await jobs.drain()
+  expect(seen).toEqual(words)
+})
+
 test('schedules are kept, and those nobody asks for any more go', async () => {
   const { db } = await testDatabase()
   const { name, handler } = newQueue()

@@ -101,10 +101,13 @@ const performOn =
   }
 
 async function attend(boss: PgBoss, handlers: readonly JobHandler[], perform: Perform): Promise<void> {
+  // Notifications wake it at once; asking every half minute catches retries and what a lost connection missed.
+  const options = { includeMetadata: true, notifyPollingIntervalSeconds: 30, pollingIntervalSeconds: 5 } as const
   for (const handler of handlers) {
-    // Notifications wake it at once; asking every half minute catches retries and what a lost connection missed.
-    const options = { includeMetadata: true, notifyPollingIntervalSeconds: 30, pollingIntervalSeconds: 5 } as const
-    await boss.work<object, void, typeof options>(handler.name, options, async ([job]) => {
+    let worker = ''
+    worker = await boss.work<object, void, typeof options>(handler.name, options, async ([job]) => {
+      // Many notifications at once wake it once: where one job was, it looks for the next without waiting.
+      boss.notifyWorker(worker)
       if (job) await perform(handler, job)
     })
   }
