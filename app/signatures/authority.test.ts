@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createAuthority, exportAuthority, importAuthority, issueCertificate } from './authority.ts'
-import { readCertificate } from './certificate.ts'
-import { fitName } from './names.ts'
+import { keyUsage, notAnAuthority, p256PublicKey, readCertificate, signCertificate, subjectOf } from './certificate.ts'
+import { encodeName, fitName } from './names.ts'
 import { makeOneTimeKey, oneDay } from './oneTimeKey.ts'
 import { serialOf } from './revocationList.ts'
 import { crlUrl, later, makeAuthority } from './testing/ceremony.ts'
@@ -82,6 +82,33 @@ describe('a certificate', () => {
     const chain = await findChain(readCertificate(forged), {
       pool: [readCertificate(middle)],
       roots: [readCertificate(authority.certificate)],
+      at,
+      purpose: 'signing',
+    })
+    expect(chain).toEqual({ failed: 'unknown-root' })
+  })
+
+  it('that may sign certificates but is no authority does not lead anywhere', async () => {
+    const authority = await makeAuthority()
+    const { privateKey, publicKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, [
+      'sign',
+      'verify',
+    ])
+    const root = readCertificate(authority.certificate)
+    const [spki, name] = [await p256PublicKey(publicKey), encodeName(subject)]
+    const times = { validFrom: later(-1), validUntil: later(1) }
+    const extensions = [notAnAuthority(), keyUsage('keyCertSign')]
+    const middle = await signCertificate(
+      { issuer: subjectOf(root), subject: name, publicKey: spki, ...times, extensions },
+      authority.privateKey,
+    )
+    const leaf = await issueCertificate(
+      { certificate: middle, privateKey },
+      { publicKey, subject, crlUrl, use: 'signatory', ...oneDay(at) },
+    )
+    const chain = await findChain(readCertificate(leaf), {
+      pool: [readCertificate(middle)],
+      roots: [root],
       at,
       purpose: 'signing',
     })

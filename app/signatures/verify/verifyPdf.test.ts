@@ -1,7 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { concat, equal, fromLatin1, latin1, sha256, toHex } from '../bytes.ts'
 import { archive } from '../pdf/archiving.ts'
-import { PdfRef, PdfStream, PdfString, type PdfValue, dictionary, isDictionary, name } from '../pdf/objects.ts'
+import {
+  PdfRef,
+  PdfStream,
+  PdfString,
+  type PdfValue,
+  dictionary,
+  isDictionary,
+  name,
+  readText,
+} from '../pdf/objects.ts'
 import { openPdf } from '../pdf/open.ts'
 import { fieldsOf, pagesOf } from '../pdf/pages.ts'
 import { fill, prepare, signatureDictionary } from '../pdf/placeholder.ts'
@@ -21,6 +30,12 @@ import {
   stampingWith,
 } from '../testing/ceremony.ts'
 import { typstAgreement } from '../testing/documents.ts'
+import { issueCertificate } from '../authority.ts'
+import { readCertificate } from '../certificate.ts'
+import { oneDay } from '../oneTimeKey.ts'
+import { type PendingSignature, completeSignature } from '../pdf/completing.ts'
+import { prepareSignature } from '../pdf/signing.ts'
+import type { TimestampService } from '../timestamp/service.ts'
 import { differences } from './differences.ts'
 import type { VerificationReport } from './findings.ts'
 import { type Question, verifyPdf } from './verifyPdf.ts'
@@ -253,7 +268,22 @@ describe('what comes after a signature', () => {
     ],
     ['attachments added late', 'catalogue', (update) => edit(update, update.pdf.trailer.get('Root'), { AF: [] })],
   ]
-  it.each(attempts)('%s', async (_, part, change) => {
+  const more: typeof attempts = [
+    [
+      'a signature taken out of the form',
+      'form',
+      (update) => {
+        const rest = fieldsOf(update.pdf).slice(1)
+        edit(update, update.pdf.catalogue.get('AcroForm'), { Fields: rest.map(({ ref }) => ref) })
+      },
+    ],
+    [
+      'something else beside the validation data',
+      'catalogue',
+      (update) => edit(update, update.pdf.trailer.get('Root'), { DSS: dictionary({ Type: name('DSS'), Other: 1 }) }),
+    ],
+  ]
+  it.each([...attempts, ...more])('%s', async (_, part, change) => {
     const report = await check(await tamper(ceremony.pdf, change))
     expect(changes(report)).toContain(part)
     expect(report.level).toBe('fails')
@@ -265,6 +295,19 @@ describe('what comes after a signature', () => {
     const report = await check(await signInTurn(half, tampered, 1), { roots: [half.authority.certificate] })
     expect(changes(report)).toEqual(['page'])
     expect(codesOf(report, 'sig_p02')).toContain('signature.intact')
+  })
+
+  it('must not be another time-stamp in the place of an earlier one', async () => {
+    const twice = must(await archive(ceremony.pdf, { timestamp: ceremony.timestamp, revocationLists: [] }))
+    const update = new Update(await openPdf(twice))
+    const signature = update.add(signatureDictionary({ subFilter: 'ETSI.RFC3161', room: 4096 }))
+    const first = fieldsOf(update.pdf).find(({ field }) => readText(field.get('T')) === 'archive_01')
+    edit(update, first!.ref, { V: signature })
+    const prepared = await prepare(update, signature)
+    const stamp = await ceremony.timestamp.stamp(prepared.digest)
+    const replaced = await check(fill(prepared, 'failed' in stamp ? new Uint8Array() : stamp.token))
+    expect(codesOf(replaced, 'archive_01')).toContain('signature.intact')
+    expect(changes(replaced)).toEqual(['field'])
   })
 
   it('must not fill in an object that was mentioned and missing', async () => {
@@ -315,7 +358,73 @@ describe('what comes after a signature', () => {
   })
 })
 
+describe('signatures put together wrongly', () => {
+  /** One signature on a sealed file, its parts exchanged before it is completed. */
+  async function withParts(
+    change: (pending: PendingSignature) => Promise<PendingSignature>,
+    timestamp?: TimestampService,
+  ) {
+    const odd = await sealedCeremony(approved, 1)
+    const signer = odd.signers[0]!
+    const wish = { field: 'sig_p01', reason: 'r', name: 'n', at: ceremonyAt, signer, timestamp: odd.timestamp }
+    const pending = await prepareSignature(odd.sealed, wish)
+    if ('failed' in pending) throw new Error(pending.detail)
+    const pdf = must(
+      await completeSignature(await change(pending), await signer.sign(pending.attributes), timestamp ?? odd.timestamp),
+    )
+    return codesOf(await check(pdf, { roots: [odd.authority.certificate] }), 'sig_p01')
+  }
+
+  it('a time-stamp over something else', async () => {
+    const timestamp = { ...ceremony.timestamp, stamp: () => ceremony.timestamp.stamp(new Uint8Array(32)) }
+    expect(await withParts(async (pending) => pending, timestamp)).toContain('time-stamp.broken')
+  })
+
+  it('another certificate for the same key than the one that was signed', async () => {
+    const exchanged = async (pending: PendingSignature) => {
+      const publicKey = await readCertificate(pending.certificate).getPublicKey()
+      const subject = { commonName: 'Somebody else', organisation: 'Elsewhere' }
+      const certificate = await issueCertificate(ceremony.authority, {
+        publicKey,
+        subject,
+        crlUrl: null,
+        use: 'signatory',
+        ...oneDay(ceremonyAt),
+      })
+      return { ...pending, certificate }
+    }
+    expect(await withParts(exchanged)).toContain('signature.broken')
+  })
+
+  it('bytes hidden in the padding', async () => {
+    const hidden = ceremony.pdf.slice()
+    const text = latin1(hidden)
+    hidden[text.lastIndexOf('00>')] = '1'.charCodeAt(0)
+    expect(codesOf(await check(hidden), 'archive_01')).toContain('signature.broken')
+  })
+
+  it('a certification that came after a signature', async () => {
+    const late = await tamper(ceremony.pdf, (update) => {
+      const signed = fieldsOf(update.pdf)[0]!.field.get('V')!
+      edit(update, update.pdf.trailer.get('Root'), { Perms: dictionary({ DocMDP: signed }) })
+    })
+    expect(codes(await check(late))).toContain('certification.too-late')
+  })
+
+  it('a certification that would allow filling in and notes', async () => {
+    const loose = ceremony.sealed.slice()
+    loose[latin1(loose).indexOf('/P 2 /V') + 3] = '3'.charCodeAt(0)
+    expect(codes(await check(loose))).toContain('certification.allows-too-much')
+  })
+})
+
 describe('what the seal may add to the approved text', () => {
+  it('is not another order of reading', async () => {
+    const reordered = await tamper(approved, (update) => edit(update, pagesOf(update.pdf)[0], { Tabs: name('R') }))
+    const [older, newer] = await Promise.all([openPdf(approved), openPdf(reordered)])
+    expect(differences(older, newer, 'sealing', new Set())).toHaveLength(1)
+  })
+
   it('is fields, tags and attachments; an overlay is reported', async () => {
     const older = await openPdf(approved)
     const newer = await openPdf(await tamper(approved, overlay))
@@ -368,6 +477,14 @@ describe('time and revocation', () => {
       }),
     )
     expect((await check(again, { now: later(25) })).level).toBe('holds')
+  })
+
+  it('is not renewed by a service that nobody knows', async () => {
+    const timestamp = await stampingWith(await makeAuthority('Unknown'), () => later(9))
+    const renewed = must(await archive(ceremony.pdf, { timestamp, revocationLists: [] }))
+    const report = await check(renewed, { now: later(12) })
+    expect(codesOf(report, 'archive_02')).toContain('time-stamp.unknown-root')
+    expect(report.level).toBe('fails')
   })
 
   it('says that a demonstration root and a built-in time-stamp are for trial', async () => {
