@@ -1,8 +1,10 @@
+import { accounts } from './en/accounts.ts'
 import { agreements } from './en/agreements.ts'
 import { common } from './en/common.ts'
 import { errors } from './en/errors.ts'
 
 export const en = {
+  accounts,
   agreements,
   common,
   errors,

@@ -13,10 +13,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     )`.execute(db)
   await sql`
     create table session (
-      token_hash bytea primary key,
+      id uuid primary key,
+      token_hash bytea not null unique,
       person_id uuid not null references person,
-      method text not null check (method in ('mail-link', 'passkey', 'demonstration')),
+      method text not null check (method in ('mail-link', 'passkey', 'invitation', 'demonstration')),
+      device text not null,
       created_at timestamptz not null,
+      last_used_at timestamptz not null,
       expires_at timestamptz not null,
       ended_at timestamptz
     )`.execute(db)
@@ -34,16 +37,19 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       removed_at timestamptz
     )`.execute(db)
   await sql`create index passkey_person on passkey (person_id)`.execute(db)
-  // A challenge is answered once, by whoever it was made for.
+  // A challenge is answered once, by whoever it was made for. It may be the digest of a text, so two people may have the same.
   await sql`
     create table passkey_challenge (
-      challenge text primary key,
+      id uuid primary key,
+      challenge text not null,
       person_id uuid references person,
       purpose text not null,
       created_at timestamptz not null,
       expires_at timestamptz not null,
       used_at timestamptz
     )`.execute(db)
+  await sql`create index passkey_challenge_challenge on passkey_challenge (challenge)`.execute(db)
+  await sql`create index sign_in_link_person on sign_in_link (person_id)`.execute(db)
   await sql`
     create table role_assignment (
       id uuid primary key,
@@ -56,6 +62,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       ended_at timestamptz,
       check ((role = 'operator') = (organisation_id is null))
     )`.execute(db)
+  await sql`create index role_assignment_organisation on role_assignment (organisation_id)`.execute(db)
   await sql`create unique index role_assignment_once on role_assignment (person_id, organisation_id, role) nulls not distinct where ended_at is null`.execute(
     db,
   )
@@ -87,4 +94,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       last_used_at timestamptz,
       revoked_at timestamptz
     )`.execute(db)
+  await sql`create index access_token_person on access_token (person_id)`.execute(db)
 }

@@ -9,11 +9,18 @@ type SignInLinkTable = {
   used_at: Date | null
 }
 
+export type SignInMethod = 'mail-link' | 'passkey' | 'invitation' | 'demonstration'
+
 type SessionTable = {
+  id: string
   token_hash: Uint8Array
   person_id: string
-  method: 'mail-link' | 'passkey' | 'demonstration'
+  method: SignInMethod
+  /** Browser and system in two words, so that somebody finds a forgotten session again. */
+  device: string
   created_at: Date
+  /** To the day: see `session.ts`. */
+  last_used_at: Date
   expires_at: Date
   ended_at: Date | null
 }
@@ -31,6 +38,7 @@ type PasskeyTable = {
 }
 
 type PasskeyChallengeTable = {
+  id: string
   challenge: string
   person_id: string | null
   purpose: string
