@@ -29,7 +29,7 @@ export function checkGlyphs(text: string, where: string, families: Coverage[]): 
 }
 
 function shows(family: Coverage, grapheme: string): boolean {
-  const codes = [...grapheme].map((character) => character.codePointAt(0) ?? 0)
+  const codes = Array.from(grapheme).map((character) => character.codePointAt(0) ?? 0)
   return codes.every((code, index) =>
     isSelector(code)
       ? index > 0 && family.hasVariant(codes[index - 1] ?? 0, code)
@@ -39,13 +39,13 @@ function shows(family: Coverage, grapheme: string): boolean {
 
 /** The one character that no font has; or the whole, where each part is known but no font has them together. */
 const culprit = (grapheme: string, families: Coverage[]): string =>
-  [...grapheme].find(
+  Array.from(grapheme).find(
     (character) => !isSelector(character.codePointAt(0) ?? 0) && !families.some((family) => shows(family, character)),
   ) ?? grapheme
 
 const named = (text: string) => ({
   character: text,
-  codePoint: [...text]
+  codePoint: Array.from(text)
     .map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`)
     .join(' '),
 })

@@ -5,7 +5,7 @@ import { loadFonts } from './fonts.ts'
 describe('the character map of a font', () => {
   const [latin, japanese] = loadFonts().families
   const has = (text: string, family = japanese) =>
-    [...text].map((character) => family?.has(character.codePointAt(0) ?? 0))
+    Array.from(text).map((character) => family?.has(character.codePointAt(0) ?? 0))
 
   test('knows what the Japanese face has, beyond the first plane too', () => {
     expect(has('髙﨑𠮷邉濵㈱、。「」')).not.toContain(false)

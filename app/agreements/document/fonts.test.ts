@@ -25,6 +25,6 @@ test('a family is renamed in a copy, and letter by letter', () => {
   const renamed = renameFamily(font, 'Knot', 'Abcd')
   expect(Buffer.compare(before, font)).toBe(0)
   expect(renamed.byteLength).toBe(font.byteLength)
-  expect(() => renameFamily(font, 'Knot', 'Abc')).toThrow()
+  expect(() => renameFamily(font, 'Knot', 'Abc')).toThrow('letter by letter')
   expect(() => renameFamily(new Uint8Array(64), 'a', 'b')).toThrow('no name table')
 })

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { phrasesOf } from './phrases.ts'
 
@@ -13,5 +13,9 @@ test('the phrases together are the text', () => {
     unit: fc.constantFrom(...'相互支援に関する、（）「」ビジネスabc 1１。'.split('')),
     maxLength: 60,
   })
-  fc.assert(fc.property(text, (written) => void expect(phrasesOf(written).join('')).toBe(written)))
+  fc.assert(
+    fc.property(text, (written) => {
+      expect(phrasesOf(written).join('')).toBe(written)
+    }),
+  )
 })

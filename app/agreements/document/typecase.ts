@@ -52,7 +52,7 @@ export function openTypecase(languages: Locale[]) {
     text: Translated,
     where: string,
     reading: Reading,
-    shape = (word: string, _: Locale) => word,
+    shape: (word: string, language: Locale) => string = (word) => word,
   ): SetText[] =>
     languages.map((language) => {
       const written = text[language]?.trim() ?? ''
