@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Locale } from '../language/locales.ts'
 import { coastPath } from './coast.ts'
-import { placeLabels } from './mapLabels.ts'
+import { type Box, placeLabels } from './mapLabels.ts'
 import { Table } from './table.tsx'
 
 export type MapPoint = {
@@ -104,35 +104,35 @@ function Picture({
         <path class="map-land" d={coastPath(project)} fill-rule="evenodd" />
       </svg>
       <Strands strands={strands} />
-      {shown.map(({ point, x, y, text }, index) => {
-        const place = labels[index]!
-        const [x1, y1, x2, y2] = place.leader
-        return (
-          <>
-            <line class="map-leader" x1={round(x1)} y1={round(y1)} x2={round(x2)} y2={round(y2)} />
-            <circle class="map-point" cx={round(x)} cy={round(y)} r={frame.kind === 'wide' ? 5 : 4} />
-            <rect
-              class="map-plate"
-              x={round(place.x - 3)}
-              y={round(place.y)}
-              width={round(place.width + 6)}
-              height={round(place.height)}
-              rx="3"
-            />
-            <text
-              x={round(place.x + place.width / 2)}
-              y={round(place.y + place.height / 2)}
-              dy="0.36em"
-              font-size={size}
-              text-anchor="middle"
-              lang={point.lang}
-            >
-              {text}
-            </text>
-          </>
-        )
-      })}
+      {labels.map(({ leader: [x1, y1, x2, y2] }) => (
+        <line class="map-leader" x1={round(x1)} y1={round(y1)} x2={round(x2)} y2={round(y2)} />
+      ))}
+      {shown.map(({ x, y }) => (
+        <circle class="map-point" cx={round(x)} cy={round(y)} r={frame.kind === 'wide' ? 5 : 4} />
+      ))}
+      {shown.map(({ point }, index) => (
+        <Label at={labels[index]!} size={size} point={point} />
+      ))}
     </svg>
+  )
+}
+
+function Label({ at, size, point }: { at: Box; size: number; point: MapPoint }) {
+  const { x, y, width, height } = at
+  return (
+    <>
+      <rect class="map-plate" x={round(x - 3)} y={round(y)} width={round(width + 6)} height={round(height)} rx="3" />
+      <text
+        x={round(x + width / 2)}
+        y={round(y + height / 2)}
+        dy="0.36em"
+        font-size={size}
+        text-anchor="middle"
+        lang={point.lang}
+      >
+        {point.name}
+      </text>
+    </>
   )
 }
 

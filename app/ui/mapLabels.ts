@@ -71,15 +71,16 @@ function candidates(anchor: Anchor, frame: { width: number; height: number }, si
 function cost(candidate: Placed, own: Anchor, anchors: readonly Anchor[], placed: readonly Placed[]): number {
   const [x1, y1, x2, y2] = candidate.leader
   const box = grow(candidate, GAP)
-  const hits =
-    placed.filter(
-      (other) => overlap(box, other) || meetsBox(candidate.leader, grow(other, 2)) || meetsBox(other.leader, box),
-    ).length +
-    placed.filter((other) => segmentsMeet(candidate.leader, other.leader)).length +
-    anchors.filter(
-      (other) => other !== own && (contains(grow(candidate, 8), other.x, other.y) || near(candidate.leader, other)),
-    ).length
-  return hits * 10_000 + Math.hypot(x2 - x1, y2 - y1)
+  const others = anchors.filter((other) => other !== own)
+  return (
+    100_000 * placed.filter((other) => overlap(box, other)).length +
+    40_000 *
+      placed.filter((other) => meetsBox(other.leader, box) || meetsBox(candidate.leader, grow(other, 2))).length +
+    20_000 * placed.filter((other) => segmentsMeet(candidate.leader, other.leader)).length +
+    20_000 * others.filter(({ x, y }) => contains(grow(candidate, 6), x, y)).length +
+    2_000 * others.filter((other) => near(candidate.leader, other)).length +
+    Math.hypot(x2 - x1, y2 - y1)
+  )
 }
 
 /** Covering a drawn line is bad, but not as bad as covering a name. */
