@@ -3,7 +3,7 @@ const LONGEST = 36
 const RUN = new RegExp(`[^\\s\\u2E80-\\uFFEF\\u{20000}-\\u{3FFFF}]{${LONGEST + 1},}`, 'gu')
 
 /** A long word of letters is left to hyphenation, which knows where it may be divided. */
-const WORD = /^\p{P}*\p{L}{1,60}\p{P}*$/u
+const WORD = /^\p{P}*\p{L}{1,45}\p{P}*$/u
 
 /**
  * Cuts a run of Latin letters, digits and signs that no line could hold into pieces between which a line may end: behind each sign of an

@@ -42,6 +42,14 @@ describeOracle(['pdftotext', 'pdfinfo', 'pdffonts'], 'read by poppler, the paper
     }
   })
 
+  test('keeps what no line could hold in its own column', async () => {
+    const [ja, en] = [`甲${'a1'.repeat(90)}`, `see https://musubi.example/${'b2'.repeat(90)}`]
+    const clauses = [{ number: 1, heading: { ja: '目的', en: 'Purpose' }, body: { ja, en }, binding: false }]
+    const [left, right] = columnsOf((await rendered({ ...example, clauses })).pdf).map(bare)
+    expect(left).toContain(bare(ja))
+    expect(right).toContain(bare(en))
+  })
+
   test('says the marks of five languages beneath one another', async () => {
     const languages = ['ja', 'en', 'fr', 'de', 'it'] as const
     const inAll = (word: string) => Object.fromEntries(languages.map((language) => [language, `${word} ${language}`]))
