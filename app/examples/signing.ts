@@ -84,7 +84,7 @@ export async function signForAll(services: Services, example: Example, loaded: L
   }
 }
 
-async function codeFromMail(services: Services, address: string): Promise<string> {
+export async function codeFromMail(services: Services, address: string): Promise<string> {
   const mail = await services.database.db
     .selectFrom('mail')
     .select('body_text')

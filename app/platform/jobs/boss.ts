@@ -28,6 +28,9 @@ export async function openBoss(database: Database, attended: boolean, log: Log):
     supervise: attended,
     schedule: attended,
     registerInstance: false,
+    // How soon a dead worker's job is noticed, in seconds.
+    superviseIntervalSeconds: 15,
+    monitorIntervalSeconds: 15,
     // One process, few rows: rebuilding indexes and watching vacuum would be most of the work.
     reindex: database.kind === 'server',
     monitorVacuum: database.kind === 'server',

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { fromKysely, type JobWithMetadata, type PgBoss } from 'pg-boss'
 import type { Database } from '../db/open.ts'
+import type { Db } from '../db/tables.ts'
 import { type Log, silentLog } from '../log.ts'
-import { openBoss } from './boss.ts'
+import { openBoss, SCHEMA } from './boss.ts'
 import { drainByHand, drainByWaiting, type Drained } from './drain.ts'
 import { type Enqueue, type JobHandler, retryOf, UnknownJob } from './handler.ts'
 
@@ -19,6 +21,8 @@ export type Jobs = {
 export type JobsOptions = {
   /** False in tests: nothing runs by itself, only `drain` works, in the order in which jobs were added. */
   attended?: boolean
+  /** True where the caller knows that no other process works on this database (the command line's one-off commands, tests). */
+  alone?: boolean
   log?: Log
 }
 
@@ -27,6 +31,9 @@ export const GIVEN_UP = 'given-up'
 
 const DAY = 24 * 60 * 60
 
+/** A worker that has not been heard of for so long (seconds) is dead, and its job goes to another. */
+const HEARTBEAT = 15
+
 /**
  * Starts working through jobs. Every process may: a job runs in one of them at a time.
  * @param handlers every kind of job there is; adding a job of another name is an error.
@@ -34,10 +41,12 @@ const DAY = 24 * 60 * 60
 export async function startJobs(
   database: Database,
   handlers: readonly JobHandler[],
-  { attended = true, log = silentLog }: JobsOptions = {},
+  { attended = true, alone = false, log = silentLog }: JobsOptions = {},
 ): Promise<Jobs> {
   const boss = await openBoss(database, attended, log)
   await makeQueues(boss, handlers)
+  // Nobody else can be at work on the embedded database: what looks busy was left by a process that died.
+  if (alone || database.kind === 'embedded') await giveBack(database.db)
   const enqueue = enqueueOn(boss, handlers)
   const perform = performOn(database, enqueue)
   if (attended) {
@@ -52,6 +61,11 @@ export async function startJobs(
   }
 }
 
+/** Jobs that a dead process held are due again at once, without waiting for its heartbeat to be missed. */
+async function giveBack(db: Db): Promise<void> {
+  await sql`update ${sql.table(`${SCHEMA}.job`)} set state = 'retry', start_after = now() where state = 'active'`.execute(db)
+}
+
 async function makeQueues(boss: PgBoss, handlers: readonly JobHandler[]): Promise<void> {
   await makeQueue(boss, GIVEN_UP, { retentionSeconds: 3650 * DAY })
   for (const handler of handlers) {
@@ -62,6 +76,7 @@ async function makeQueues(boss: PgBoss, handlers: readonly JobHandler[]): Promis
       retryBackoff: true,
       retryDelayMax: 60 * 60,
       expireInSeconds: handler.limitSeconds ?? 5 * 60,
+      heartbeatSeconds: HEARTBEAT,
       retentionSeconds: 400 * DAY,
       deleteAfterSeconds: 7 * DAY,
       deadLetter: GIVEN_UP,
