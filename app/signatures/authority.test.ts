@@ -31,7 +31,7 @@ describe('the authority', () => {
     const stored = await exportAuthority(authority)
     const restored = await importAuthority(stored)
     expect(restored.certificate).toEqual(authority.certificate)
-    await expect(exportAuthority(restored)).rejects.toThrow()
+    await expect(exportAuthority(restored)).rejects.toThrow(/extractable/)
   })
 
   it('does not take a key that is another’s', async () => {
@@ -107,8 +107,8 @@ describe('a certificate', () => {
       { publicKey, subject, crlUrl, use: 'signatory', ...oneDay(at) },
     )
     const chain = await findChain(readCertificate(leaf), {
-      pool: [readCertificate(middle)],
-      roots: [root],
+      pool: [],
+      roots: [readCertificate(middle)],
       at,
       purpose: 'signing',
     })
@@ -120,7 +120,7 @@ describe('a certificate', () => {
     const spki = new Uint8Array(await crypto.subtle.exportKey('spki', publicKey))
     const { certificate } = await issue({ publicKey: spki })
     expect(new Uint8Array(certificate.subjectPublicKeyInfo.toSchema().toBER())).toEqual(spki)
-    await expect(issue({ publicKey: spki.fill(1, 40) })).rejects.toThrow()
+    await expect(issue({ publicKey: spki.fill(1, 40) })).rejects.toThrow(/Invalid key/i)
   })
 
   it('refuses names and countries that say nothing', async () => {
@@ -136,7 +136,7 @@ describe('a certificate', () => {
 
   it('keeps its key inside: a one-time key cannot be exported', async () => {
     const { privateKey } = await makeOneTimeKey()
-    await expect(crypto.subtle.exportKey('pkcs8', privateKey)).rejects.toThrow()
+    await expect(crypto.subtle.exportKey('pkcs8', privateKey)).rejects.toThrow(/extractable/)
   })
 })
 
@@ -144,10 +144,10 @@ describe('names in certificates', () => {
   it('fit 64 characters, are never cut within one, and keep what fits', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
-        const fitted = fitName(text)
-        expect([...fitted].length).toBeLessThanOrEqual(64)
+        const [fitted, whole] = [fitName(text), text.normalize('NFC').trim()]
+        expect(Array.from(fitted).length).toBeLessThanOrEqual(64)
         expect(fitted.isWellFormed()).toBe(true)
-        if ([...text.normalize('NFC').trim()].length <= 64) expect(fitted).toBe(text.normalize('NFC').trim())
+        expect(fitted === whole).toBe(Array.from(whole).length <= 64)
       }),
     )
     expect(fitName('𠮷'.repeat(70))).toBe(`${'𠮷'.repeat(63)}…`)

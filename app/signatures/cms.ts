@@ -60,7 +60,7 @@ export function assembleCms(parts: {
     integer(content ? 3 : 1),
     setOf(digestAlgorithm),
     encapsulated,
-    context(0, ...[parts.certificate, ...parts.chain]),
+    context(0, parts.certificate, ...parts.chain),
     setOf(signerInfo),
   )
   return sequence(oid(OID.signedData), context(0, signedData))

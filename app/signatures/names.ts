@@ -15,16 +15,19 @@ export type Subject = {
 /** Upper bounds of X.520 for CN, O, OU and title, in characters. */
 const MAX_CHARACTERS = 64
 
+/** X.520 counts code points. */
+const characters = (text: string): number => Array.from(text).length
+
 /**
  * A name that fits X.520's 64 characters: longer ones end in "…", cut between characters as people see them. The whole name
  * belongs into the signed evidence.
  */
 export function fitName(text: string): string {
   const trimmed = text.normalize('NFC').trim()
-  if ([...trimmed].length <= MAX_CHARACTERS) return trimmed
+  if (characters(trimmed) <= MAX_CHARACTERS) return trimmed
   let fitted = ''
   for (const { segment } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(trimmed)) {
-    if ([...fitted, ...segment].length > MAX_CHARACTERS - 1) break
+    if (characters(fitted + segment) > MAX_CHARACTERS - 1) break
     fitted += segment
   }
   return `${fitted.trimEnd()}…`

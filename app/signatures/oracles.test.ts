@@ -97,38 +97,35 @@ describeOracle(['qpdf'], 'files that pack their objects into streams', () => {
 })
 
 describeOracle(['openssl'], 'openssl', () => {
+  const verifyCms = (cms: string, content: string) => {
+    const how = 'cms -verify -cades -binary -inform DER -purpose any'.split(' ')
+    return ask('openssl', [
+      ...how,
+      '-in',
+      cms,
+      '-content',
+      content,
+      '-CAfile',
+      at('root.pem'),
+      '-attime',
+      then,
+      '-out',
+      at('out'),
+    ])
+  }
+
   it('verifies every CMS as CAdES under the root', async () => {
     for (const signature of signatures.filter(({ kind }) => kind !== 'archive')) {
       const cms = write(`${signature.field}.cms`, await unpadded(signature))
-      const content = write(`${signature.field}.bin`, covered(signature))
-      const { code, output } = ask('openssl', [
-        ...['cms', '-verify', '-cades', '-binary', '-inform', 'DER', '-in', cms, '-content', content],
-        ...['-CAfile', at('root.pem'), '-purpose', 'any', '-attime', then, '-out', at('out')],
-      ])
+      const { code, output } = verifyCms(cms, write(`${signature.field}.bin`, covered(signature)))
       expect(output).toContain('CAdES Verification successful')
       expect(code).toBe(0)
     }
   })
 
   it('refuses the same CMS over other content', async () => {
-    const [signature] = signatures
-    const cms = write('other.cms', await unpadded(signature!))
-    const { code } = ask('openssl', [
-      ...[
-        'cms',
-        '-verify',
-        '-cades',
-        '-binary',
-        '-inform',
-        'DER',
-        '-in',
-        cms,
-        '-content',
-        write('other.bin', 'something else'),
-      ],
-      ...['-CAfile', at('root.pem'), '-purpose', 'any', '-attime', then, '-out', at('out')],
-    ])
-    expect(code).not.toBe(0)
+    const cms = write('other.cms', await unpadded(signatures[0]!))
+    expect(verifyCms(cms, write('other.bin', 'something else')).code).not.toBe(0)
   })
 
   it('verifies the time-stamps of signatures and of the archive', async () => {
@@ -138,7 +135,17 @@ describeOracle(['openssl'], 'openssl', () => {
       const token = write('token.der', archive ? await unpadded(signature) : read!.timeStamp!)
       const data = write('stamped.bin', archive ? covered(signature) : read!.value)
       const { code, output } = ask('openssl', [
-        ...['ts', '-verify', '-data', data, '-in', token, '-token_in', '-CAfile', at('root.pem'), '-attime', then],
+        'ts',
+        '-verify',
+        '-data',
+        data,
+        '-in',
+        token,
+        '-token_in',
+        '-CAfile',
+        at('root.pem'),
+        '-attime',
+        then,
       ])
       expect(output).toContain('Verification: OK')
       expect(code).toBe(0)

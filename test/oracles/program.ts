@@ -1,3 +1,5 @@
+// Which programs a machine has is what this file is about: its conditions and skips are deliberate.
+/* oxlint-disable vitest/no-conditional-tests, vitest/valid-title, vitest/valid-describe-callback, vitest/expect-expect, vitest/no-disabled-tests */
 import { spawnSync } from 'node:child_process'
 import { describe, it } from 'vitest'
 
@@ -24,12 +26,16 @@ const isThere = (program: Program): boolean =>
  */
 export function describeOracle(programs: readonly Program[], name: string, tests: () => void): void {
   const missing = programs.filter((program) => !isThere(program))
-  if (!missing.length) return void describe(name, tests)
+  if (!missing.length) {
+    describe(name, tests)
+    return
+  }
   const wanted = missing.map((program) => `${program} (apt-get install ${PACKAGES[program]})`).join(', ')
   if (process.env['MUSUBI_ORACLES'] === 'required') {
-    return void it(`${name}: needs ${wanted}`, () => {
+    it(`${name}: needs ${wanted}`, () => {
       throw new Error(`missing: ${wanted}`)
     })
+    return
   }
   console.warn(`Not asked, because missing: ${wanted}: ${name}`)
   describe.skip(`${name}: needs ${wanted}`, tests)

@@ -8,7 +8,7 @@ const MAX_DEPTH = 64
 /** Longer strings stand in no document we make or check; reading them would only cost memory. */
 const MAX_STRING = 4 * 1024 * 1024
 const SPACES = new Set([0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20])
-const DELIMITERS = new Set([...'()<>[]{}/%'].map((character) => character.charCodeAt(0)))
+const DELIMITERS = new Set(Array.from('()<>[]{}/%', (character) => character.charCodeAt(0)))
 const code = (character: string): number => character.charCodeAt(0)
 
 /**

@@ -52,7 +52,7 @@ export class Update {
     // `%%EOF` may be the very last byte of the file; an object must begin on its own line.
     put(fromLatin1('\n'))
     const offsets = new Map<number, number>()
-    for (const [number, value] of [...this.objects].sort(([one], [other]) => one - other)) {
+    for (const [number, value] of [...this.objects].toSorted(([one], [other]) => one - other)) {
       offsets.set(number, length)
       put(concat([fromLatin1(`${number} 0 obj\n`), serialise(value), fromLatin1('\nendobj\n')]))
     }
@@ -108,7 +108,7 @@ export class Update {
 
 function consecutive(numbers: number[]): number[][] {
   const runs: number[][] = []
-  for (const number of numbers.sort((one, other) => one - other)) {
+  for (const number of numbers.toSorted((one, other) => one - other)) {
     const last = runs.at(-1)
     if (last && last.at(-1) === number - 1) last.push(number)
     else runs.push([number])

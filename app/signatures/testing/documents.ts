@@ -16,5 +16,5 @@ The parties will exchange visits twice a year. 当事者は年に二回、相互
 = Signatures 署名
 Signed by the representatives named beside their seals.
 `
-  return compiler.pdf({ mainFileContent }, { pdfStandard: 'ua-1' as never })
+  return compiler.pdf({ mainFileContent }, { pdfStandard: 'ua-1' })
 }

@@ -27,15 +27,15 @@ async function measure(count: number): Promise<void> {
   const roots = [ceremony.authority.certificate]
   const [report, checking] = await timed(() => verifyPdf(final, { roots, now: later(1) }))
   const [least, most] = [Math.min(...signing), Math.max(...signing)]
-  console.log(
-    [
+  process.stdout.write(
+    `${[
       `${count} signatories: ${report.level}`,
       `approved ${approved.length} bytes, final ${final.length}`,
       `seal with ${count} certificates ${shown(sealing)}`,
       `a signature ${shown(least)} to ${shown(most)}`,
       `archive ${shown(archiving)}`,
       `check ${shown(checking)}`,
-    ].join(' · '),
+    ].join(' · ')}\n`,
   )
 }
 

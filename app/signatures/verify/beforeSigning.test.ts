@@ -55,7 +55,7 @@ describe('a device that is asked to sign', () => {
     const update = new Update(await openPdf(ceremony.sealed))
     const [page] = pagesOf(update.pdf)
     const drawing = update.add(new PdfStream(new Map(), fromLatin1('0 0 600 800 re f')))
-    update.set(page!, new Map(update.pdf.dictionary(page)!).set('Contents', drawing))
+    update.set(page!, new Map(update.pdf.dictionary(page)).set('Contents', drawing))
     expect(await objectionToSigning(await proposal(update.save().bytes), own)).toBe('other-changes')
   })
 

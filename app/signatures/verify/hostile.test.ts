@@ -6,14 +6,7 @@ import { OID } from '../oids.ts'
 import { openPdf } from '../pdf/open.ts'
 import { type Ceremony, concluded, later } from '../testing/ceremony.ts'
 import { typstAgreement } from '../testing/documents.ts'
-import {
-  signCertificate,
-  authorityConstraints,
-  keyUsage,
-  p256PublicKey,
-  readCertificate,
-  subjectOf,
-} from '../certificate.ts'
+import { signCertificate, keyUsage, p256PublicKey, readCertificate, subjectOf } from '../certificate.ts'
 import { createAuthority, type Authority } from '../authority.ts'
 import { findChain } from './chain.ts'
 import { presentedSignatures } from './signatureFields.ts'

@@ -149,12 +149,11 @@ async function approvedFindings(bytes: Uint8Array, { prefix, expected }: Approve
   const found = toHex(await sha256(bytes.subarray(0, length)))
   const wanted = [expected.sha256, prefix?.sha256].filter((text) => text !== undefined)
   const unchanged = bytes.length >= length && wanted.length > 0 && wanted.every((text) => text.toLowerCase() === found)
+  const facts = { length, sha256: found }
   return [
-    {
-      ...(unchanged ? { code: 'approved.unchanged', level: 'holds' } : { code: 'approved.changed', level: 'fails' }),
-      length,
-      sha256: found,
-    } as DocumentFinding,
+    unchanged
+      ? { code: 'approved.unchanged', level: 'holds', ...facts }
+      : { code: 'approved.changed', level: 'fails', ...facts },
   ]
 }
 
