@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { recordActivity } from '../platform/audit/record.ts'
 import { headOf } from '../platform/audit/chain.ts'
 import { json } from '../platform/db/values.ts'
@@ -19,7 +20,7 @@ import { lockAgreement } from './locking.ts'
 
 export type Preparation =
   | { prepared: true }
-  | { refused: 'not-all-approved' | 'already-prepared' | 'missing-glyph' | 'timestamp-unavailable'; detail?: string }
+  | { refused: 'not-all-approved' | 'already-prepared' | 'not-printable' | 'signatory-replaced' | 'timestamp-unavailable'; detail?: string }
 
 /**
  * Makes the document that will be signed, once all parties have approved the same text: renders it, then reserves the signature
@@ -35,7 +36,7 @@ export async function prepareDocument(services: Services, agreementId: string): 
   const rendered = await renderAgreement(documentOf(agreement, services.config.origin, now))
   if ('refused' in rendered) {
     await recordRefusal(services, agreement, rendered)
-    return { refused: 'missing-glyph', detail: JSON.stringify(rendered) }
+    return { refused: 'not-printable', detail: JSON.stringify(rendered) }
   }
   const sealed = await sealDocument(services, agreement, rendered.pdf, rendered.fields, now)
   if ('failed' in sealed) return { refused: 'timestamp-unavailable', detail: sealed.detail }
@@ -46,6 +47,8 @@ export async function prepareDocument(services: Services, agreementId: string): 
     if (current.documents.length > 0) return { refused: 'already-prepared' as const }
     if (current.textHash !== agreement.textHash || current.parties.some((party) => !party.approval))
       return { refused: 'not-all-approved' as const }
+    // The paper names the signatories too; they are no part of the text that was hashed.
+    if (!isDeepStrictEqual(current.signatories, agreement.signatories)) return { refused: 'signatory-replaced' as const }
     const approvedSha256 = await storeRevision(tx, current, {
       revision: 0,
       kind: 'approved',
