@@ -112,7 +112,10 @@ export async function issueCertificate(authority: Authority, wish: CertificateWi
   )
 }
 
-/** RFC 3161 wants time-stamping as the only purpose, and critical; RFC 9336 names document signing. */
+/**
+ * RFC 3161 wants time-stamping as the only purpose, and critical; RFC 9336 names document signing. Validators on NSS (pdfsig) do not
+ * know that one yet and trust a signer only who may protect mail.
+ */
 function usageExtensions(use: CertificateUse): Uint8Array[] {
   if (use === 'timestamp') return [keyUsage('digitalSignature'), extendedKeyUsage(true, OID.timeStamping)]
   return [

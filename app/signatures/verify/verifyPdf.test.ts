@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { concat, equal, fromLatin1, latin1, sha256, toHex } from '../bytes.ts'
+import { concat, equal, fromLatin1, latin1, sha256, toHex, utf8 } from '../bytes.ts'
 import { archive } from '../pdf/archiving.ts'
 import {
   PdfRef,
@@ -28,10 +28,13 @@ import {
   signInTurn,
   signatoryName,
   stampingWith,
+  timeSigner,
 } from '../testing/ceremony.ts'
 import { typstAgreement } from '../testing/documents.ts'
 import { issueCertificate } from '../authority.ts'
 import { readCertificate } from '../certificate.ts'
+import { signedAttributes } from '../cms.ts'
+import { makeToken } from '../timestamp/token.ts'
 import { oneDay } from '../oneTimeKey.ts'
 import { type PendingSignature, completeSignature } from '../pdf/completing.ts'
 import { prepareSignature } from '../pdf/signing.ts'
@@ -380,6 +383,17 @@ describe('signatures put together wrongly', () => {
     expect(await withParts(async (pending) => pending, timestamp)).toContain('time-stamp.broken')
   })
 
+  it('a time-stamp by a service that may not stamp: then the certificate must still be valid today', async () => {
+    const service = await timeSigner(ceremony.authority, ceremonyAt, 10, 'signatory')
+    const stamp = async (imprint: Uint8Array) => ({
+      token: await makeToken(service, { imprint, policy: '1.2.3.4', at: ceremonyAt }),
+      at: ceremonyAt,
+    })
+    const found = await withParts(async (pending) => pending, { ...ceremony.timestamp, stamp })
+    expect(found).toContain('time-stamp.invalid')
+    expect(found).toContain('certificate.invalid')
+  })
+
   it('another certificate for the same key than the one that was signed', async () => {
     const exchanged = async (pending: PendingSignature) => {
       const publicKey = await readCertificate(pending.certificate).getPublicKey()
@@ -419,6 +433,32 @@ describe('signatures put together wrongly', () => {
 })
 
 describe('what the seal may add to the approved text', () => {
+  it('is looked at in every file: a seal that hides a clause is found out', async () => {
+    const odd = await sealedCeremony(approved, 1)
+    const update = new Update(await openPdf(approved))
+    overlay(update)
+    const params = dictionary({ Type: name('TransformParams'), P: 2, V: name('1.2') })
+    const reference = [dictionary({ Type: name('SigRef'), TransformMethod: name('DocMDP'), TransformParams: params })]
+    const signature = update.add(signatureDictionary({ subFilter: 'ETSI.CAdES.detached', room: 8192, reference }))
+    const field = update.add(dictionary({ FT: name('Sig'), T: new PdfString(fromLatin1('seal')), V: signature }))
+    const form = update.add(dictionary({ Fields: [field], SigFlags: 3 }))
+    edit(update, update.pdf.trailer.get('Root'), { AcroForm: form, Perms: dictionary({ DocMDP: signature }) })
+    const prepared = await prepare(update, signature)
+    const { certificate, chain, sign } = odd.signers[0]!
+    const evidence = utf8(
+      JSON.stringify({ approved: { length: approved.length, sha256: toHex(await sha256(approved)) } }),
+    )
+    const attributes = await signedAttributes({ digest: prepared.digest, certificate, evidence })
+    const sealed = must(
+      await completeSignature({ ...prepared, attributes, certificate, chain }, await sign(attributes), odd.timestamp),
+    )
+    const report = await check(sealed, { roots: [odd.authority.certificate] })
+    expect(codes(report)).toContain('approved.unchanged')
+    expect(report.findings.filter(({ level }) => level === 'fails')).toMatchObject([
+      { code: 'changes.not-allowed', part: 'page', after: 'approval' },
+    ])
+  })
+
   it('is not another order of reading', async () => {
     const reordered = await tamper(approved, (update) => edit(update, pagesOf(update.pdf)[0], { Tabs: name('R') }))
     const [older, newer] = await Promise.all([openPdf(approved), openPdf(reordered)])
