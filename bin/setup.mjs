@@ -24,12 +24,18 @@ function install() {
   const done = npm
     ? spawnSync(process.execPath, [npm, 'ci', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit' })
     : spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit', shell: true })
-  if (done.status !== 0) fail('The installation did not finish. Check the connection to the npm registry, then try again.')
+  if (done.status !== 0)
+    fail('The installation did not finish. Check the connection to the npm registry, then try again.')
   writeFileSync(mark, wanted)
 }
 
 function buildAssets() {
-  const sources = [...filesBelow(at('app', 'styles')), ...filesBelow(at('app', 'islands')), ...filesBelow(at('app', 'signatures', 'verify')), at('vite.config.ts')]
+  const sources = [
+    ...filesBelow(at('app', 'styles')),
+    ...filesBelow(at('app', 'islands')),
+    ...filesBelow(at('app', 'signatures', 'verify')),
+    at('vite.config.ts'),
+  ]
   const wanted = fingerprint(sources)
   const mark = at('dist', '.built')
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return

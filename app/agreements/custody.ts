@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { type Config, ConfigError } from '../platform/config.ts'
 import { newId } from '../platform/ids.ts'
 import { type Authority, createAuthority, exportAuthority, importAuthority } from '../signatures/authority.ts'
 import { fromPem } from '../signatures/pem.ts'
@@ -65,8 +67,34 @@ async function makeAuthority(
 export const revocationListUrl = (services: Pick<Services, 'config'>): string =>
   `${services.config.origin}/pki/revoked.crl`
 
-/** The roots of this installation; a file signed elsewhere shows as "unknown root" until its root is imported. */
-export async function trustedRoots(services: Pick<Services, 'database'>): Promise<Uint8Array[]> {
-  const rows = await services.database.db.selectFrom('certificate_authority').select('certificate').orderBy('id').execute()
+/** The roots we vouch for: our own, for signatures made here, and that of the configured time-stamp service. */
+export async function trustedRoots(services: Pick<Services, 'database' | 'config'>): Promise<Uint8Array[]> {
+  return [...(await ownRoots(services)), ...timestampRoots(services.config)]
+}
+
+/** This installation's own roots (DER): what somebody elsewhere imports to trust what was signed here. */
+export async function ownRoots(services: Pick<Services, 'database'>): Promise<Uint8Array[]> {
+  const rows = await services.database.db
+    .selectFrom('certificate_authority')
+    .select('certificate')
+    .orderBy('id')
+    .execute()
   return rows.map((row) => fromPem('CERTIFICATE', row.certificate))
+}
+
+/**
+ * The roots (DER) of the configured service.
+ * @throws ConfigError when the file cannot be read or holds no certificate.
+ */
+export function timestampRoots({ timestampRoots: path }: Pick<Config, 'timestampRoots'>): Uint8Array[] {
+  if (!path) return []
+  try {
+    const blocks = readFileSync(path, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []
+    if (blocks.length === 0) throw new RangeError('no certificate')
+    return blocks.map((block) => fromPem('CERTIFICATE', block))
+  } catch {
+    throw new ConfigError(
+      `MUSUBI_TIMESTAMP_ROOTS must name a PEM file with at least one certificate (it is “${path}”).`,
+    )
+  }
 }

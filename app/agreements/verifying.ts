@@ -32,7 +32,7 @@ export async function verifyFile(services: Services, _scope: Scope, bytes: Uint8
   const first = await verifyPdf(bytes, { roots, now })
   const agreement = await agreementOf(services, first, now)
   if (!agreement) return { file: first, agreement: null, revision: 'none', record: null }
-  const file = await verifyPdf(bytes, { roots, now, expected: expectedOf(agreement) })
+  const file = await verifyPdf(bytes, { roots, now, expected: expectedOf(agreement, first.sha256) })
   return {
     file,
     agreement,
@@ -42,7 +42,11 @@ export async function verifyFile(services: Services, _scope: Scope, bytes: Uint8
 }
 
 /** Verifies the newest revision that this installation keeps of an agreement. Null while there is no document. */
-export async function verifyStored(services: Services, scope: Scope, agreement: Agreement): Promise<Verification | null> {
+export async function verifyStored(
+  services: Services,
+  scope: Scope,
+  agreement: Agreement,
+): Promise<Verification | null> {
   const newest = agreement.documents.at(-1)
   const blob = newest && (await getBlob(services.database.db, newest.sha256))
   return blob ? verifyFile(services, scope, blob.bytes) : null
@@ -50,18 +54,33 @@ export async function verifyStored(services: Services, scope: Scope, agreement: 
 
 /** By the digest of the whole file, else by the approved text that the file's own seal names. */
 async function agreementOf(services: Services, report: VerificationReport, now: Date): Promise<Agreement | null> {
-  const digests = [report.sha256, ...report.findings.flatMap((finding) => ('sha256' in finding ? [finding.sha256] : []))]
-  const found = await services.database.db.selectFrom('agreement_document').select('agreement_id').where('sha256', 'in', digests).executeTakeFirst()
+  const digests = [
+    report.sha256,
+    ...report.findings.flatMap((finding) => ('sha256' in finding ? [finding.sha256] : [])),
+  ]
+  const found = await services.database.db
+    .selectFrom('agreement_document')
+    .select('agreement_id')
+    .where('sha256', 'in', digests)
+    .executeTakeFirst()
   return found ? assembleAgreement(services.database.db, found.agreement_id, now) : null
 }
 
-function expectedOf(agreement: Agreement) {
+/**
+ * What the record says the file must be. An earlier revision is held to those who had signed by then; a file that we never made is held to all
+ * who have signed until now.
+ */
+function expectedOf(agreement: Agreement, sha256: string) {
   const approved = agreement.documents.find((document) => document.kind === 'approved')
+  const revision =
+    agreement.documents.find((document) => document.sha256 === sha256)?.revision ?? Number.POSITIVE_INFINITY
+  const signedBy = agreement.documents
+    .filter((document) => document.kind === 'signed' && document.revision <= revision)
+    .map((document) => document.facts['field'])
   return {
     ...(approved ? { approvedSha256: approved.sha256 } : {}),
-    // Only who has signed so far: a file that waits for others is incomplete, not wrong.
     signatories: agreement.signatories
-      .filter((signatory) => signatory.signature)
+      .filter((signatory) => signedBy.includes(signatory.field))
       .map((signatory) => {
         const { commonName, organisation } = signatorySubject(agreement, signatory)
         return { field: signatory.field, commonName, organisation }
@@ -80,12 +99,18 @@ export function headsIn(report: VerificationReport): KnownHead[] {
   return report.signatures.flatMap(({ evidence, level }) => {
     if (level === 'fails') return []
     const head = (evidence as { record?: { seq?: unknown; hash?: unknown } } | null)?.record
-    return head && typeof head.seq === 'number' && typeof head.hash === 'string' ? [{ seq: head.seq, hash: head.hash }] : []
+    return head && typeof head.seq === 'number' && typeof head.hash === 'string'
+      ? [{ seq: head.seq, hash: head.hash }]
+      : []
   })
 }
 
 /** Recomputes the record and holds it against heads known from outside and against its time-stamps. */
-export async function verifyRecord(services: Services, agreement: Pick<Agreement, 'id'>, anchors: KnownHead[]): Promise<Report> {
+export async function verifyRecord(
+  services: Services,
+  agreement: Pick<Agreement, 'id'>,
+  anchors: KnownHead[],
+): Promise<Report> {
   const checkToken = await anchorChecker(services)
   return verifyChain(services.database.db, { kind: 'agreement', id: agreement.id }, { anchors, checkToken })
 }

@@ -9,7 +9,9 @@ import { CommandRefused } from './sentences.ts'
 
 /** `musubi audit verify`: says what it found, and ends with 1 when a chain is not sound. */
 export async function auditVerify(options: { export?: string }): Promise<void> {
-  const { services, stop } = await startServices(readConfig({ ...process.env, MUSUBI_LOG: 'silent' }), { attended: false })
+  const { services, stop } = await startServices(readConfig({ ...process.env, MUSUBI_LOG: 'silent' }), {
+    attended: false,
+  })
   try {
     const checkToken = await anchorChecker(services)
     const agrees = options.export ? await compareExport(services, options.export, checkToken) : true
@@ -30,7 +32,8 @@ export async function auditVerify(options: { export?: string }): Promise<void> {
 
 async function compareExport(services: Services, path: string, checkToken: CheckToken): Promise<boolean> {
   const compared = await compareWithDatabase(services.database.db, readText(path), { checkToken })
-  if ('refused' in compared) throw new CommandRefused(`${path} is not an exported record: line ${compared.line} could not be read.`)
+  if ('refused' in compared)
+    throw new CommandRefused(`${path} is not an exported record: line ${compared.line} could not be read.`)
   console.log(compared.agree ? 'The export and the database agree.' : JSON.stringify(compared))
   return compared.agree
 }

@@ -9,7 +9,11 @@ export async function demo(options: { out: string }): Promise<void> {
   const folder = resolve(options.out)
   const environment = { ...process.env, DATABASE_URL: '', MUSUBI_LOG: 'silent' }
   const began = performance.now()
-  const { services, stop } = await startServices(readConfig(environment, { demo: true }), { inMemory: true, attended: false, assets: noAssets })
+  const { services, stop } = await startServices(readConfig(environment, { demo: true }), {
+    inMemory: true,
+    attended: false,
+    assets: noAssets,
+  })
   try {
     const report = stepReporter(began)
     report('database ready')

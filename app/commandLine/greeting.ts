@@ -28,11 +28,18 @@ export async function greetDemonstration(services: Services): Promise<void> {
 /** An installation without an operator says how to get one; with MUSUBI_OPERATOR it makes the first and prints the way in. */
 export async function greetOperator(services: Services): Promise<void> {
   const { db } = services.database
-  const operators = await db.selectFrom('role_assignment').select('id').where('role', '=', 'operator').where('ended_at', 'is', null).execute()
+  const operators = await db
+    .selectFrom('role_assignment')
+    .select('id')
+    .where('role', '=', 'operator')
+    .where('ended_at', 'is', null)
+    .execute()
   if (operators.length > 0) return
   const address = services.config.operator?.toLowerCase()
   if (!address) {
-    console.log('Nobody operates this installation yet. Start it once with MUSUBI_OPERATOR=you@example.org to make the first operator.')
+    console.log(
+      'Nobody operates this installation yet. Start it once with MUSUBI_OPERATOR=you@example.org to make the first operator.',
+    )
     return
   }
   const scope = systemScope('command-line')
@@ -45,5 +52,7 @@ export async function greetOperator(services: Services): Promise<void> {
   })
   if ('refused' in person) throw new CommandRefused(`The operator ${address} could not be made: ${person.refused}.`)
   await giveRole(services, scope, { personId: person.id, organisationId: null, role: 'operator' })
-  console.log(`The first operator is ${address}. Sign in (once, within a day):\n  ${await signInLinkFor(services, person.id)}`)
+  console.log(
+    `The first operator is ${address}. Sign in (once, within a day):\n  ${await signInLinkFor(services, person.id)}`,
+  )
 }

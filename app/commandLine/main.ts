@@ -5,11 +5,9 @@ import { demo } from './demo.ts'
 import { sentenceOf } from './sentences.ts'
 import { start } from './start.ts'
 
-const program = new Command('musubi')
-  .description('From a signed memorandum to a working alliance.')
-  .addHelpText(
-    'after',
-    `
+const program = new Command('musubi').description('From a signed memorandum to a working alliance.').addHelpText(
+  'after',
+  `
 Settings come from the environment:
   PORT                  port to listen on (3000)
   HOST                  address to listen on (127.0.0.1)
@@ -21,13 +19,14 @@ Settings come from the environment:
   MUSUBI_MAIL_FROM      the sender of mails
   MUSUBI_TIMESTAMP_URL  an RFC 3161 time-stamp service; without it the built-in trial service
   MUSUBI_OPERATOR       mail address of the first operator, made when there is none
+  MUSUBI_TIMESTAMP_ROOTS  PEM file with the roots of that service
   MUSUBI_LOG            info or silent
 
 Examples:
   npm start                            the real case, on the embedded database
   npm start -- --empty                 nothing in it
   npm run demo -- --out /tmp/signed    the main job without a browser`,
-  )
+)
 
 program
   .command('start')

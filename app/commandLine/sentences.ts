@@ -9,7 +9,8 @@ export function sentenceOf(error: unknown): string | null {
   if (known.some((kind) => error instanceof kind)) return error.message
   const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string }
   if (code === 'EADDRINUSE') return `Port ${port} on ${address} is taken. Choose another one: PORT=3001 npm start`
-  if (code === 'EACCES' && port) return `Port ${port} needs rights this account does not have. Choose one above 1024: PORT=3001 npm start`
+  if (code === 'EACCES' && port)
+    return `Port ${port} needs rights this account does not have. Choose one above 1024: PORT=3001 npm start`
   return null
 }
 

@@ -8,7 +8,11 @@ import { approveForAll, draftModel, nameSignatories, signForAll, userOf } from '
  * Fills an empty installation with the real case, once: one memorandum signed by all and public, and a second copy that waits for
  * its signatures, so that whoever tries Musubi finds something to read and something to do.
  */
-export async function loadDemonstration(services: Services, root: string, report: (step: string) => void): Promise<void> {
+export async function loadDemonstration(
+  services: Services,
+  root: string,
+  report: (step: string) => void,
+): Promise<void> {
   const filled = await services.database.db.selectFrom('organisation').select('id').limit(1).executeTakeFirst()
   if (filled) return
   report('Loading the real case (once): FBRI Kobe and the four clusters of MAGIA …')

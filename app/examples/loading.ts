@@ -3,7 +3,13 @@ import { giveRole } from '../accounts/givingRoles.ts'
 import type { Role, Scope } from '../accounts/scope.ts'
 import { systemScope } from '../accounts/scope.ts'
 import type { Content } from '../language/translated.ts'
-import { registerAlliance, registerCluster, registerOrganisation, registerPerson } from '../organisations/registering.ts'
+import {
+  registerAlliance,
+  registerCluster,
+  registerOrganisation,
+  registerPerson,
+} from '../organisations/registering.ts'
+import type { ProfileText } from '../organisations/profileText.ts'
 import type { Services } from '../web/env.ts'
 import type { Example } from './reading.ts'
 import type { Sourced } from './sourced.ts'
@@ -17,7 +23,13 @@ export type Loaded = {
   people: Map<string, string>
 }
 
-const content = ({ original, text }: Sourced): Content => ({ original, text })
+/** Translations are marked as what they are: whose they are, and what they were made from. */
+const content = ({ original, text, translation }: Sourced, imported: Date): ProfileText => {
+  if (!translation) return { original, text }
+  const made = { from: 1, by: null, at: imported.toISOString(), credit: translation.by }
+  const translations = Object.fromEntries(translation.locales.map((locale) => [locale, made]))
+  return { original, text, revision: 1, translations }
+}
 
 /** Enters an example through the same verbs that the screens use, as the operator would. */
 export async function loadExample(services: Services, example: Example): Promise<Loaded> {
@@ -30,13 +42,14 @@ export async function loadExample(services: Services, example: Example): Promise
 }
 
 async function loadOrganisations(services: Services, operator: Scope, example: Example, loaded: Loaded): Promise<void> {
+  const now = services.clock.now()
   for (const organisation of example.organisations) {
     const { seat, ...place } = organisation.notFromAnnouncement
     const entry = {
       slug: organisation.slug,
       kind: organisation.kind,
       country: organisation.country,
-      name: content(organisation.name),
+      name: content(organisation.name, now),
       ...(organisation.legalForm ? { legalForm: organisation.legalForm } : {}),
       seat: { original: 'en' as const, text: seat },
       ...place,
@@ -50,13 +63,14 @@ async function loadOrganisations(services: Services, operator: Scope, example: E
 }
 
 async function loadClusters(services: Services, operator: Scope, example: Example, loaded: Loaded): Promise<void> {
+  const now = services.clock.now()
   for (const cluster of example.clusters) {
     const entry = {
       slug: cluster.slug,
-      name: content(cluster.name),
+      name: content(cluster.name, now),
       managingOrganisationId: found(loaded.organisations, cluster.managedBy),
-      regions: content(cluster.regions),
-      ...(cluster.description ? { description: content(cluster.description) } : {}),
+      regions: content(cluster.regions, now),
+      ...(cluster.description ? { description: content(cluster.description, now) } : {}),
       figures: cluster.figures.map(({ value, qualifier, scope, source, counted, named }) => ({
         value,
         qualifier,
@@ -64,6 +78,7 @@ async function loadClusters(services: Services, operator: Scope, example: Exampl
         source,
         counted: { original: 'en' as const, text: counted },
         asOf: example.asOf,
+        citation: example.citation,
         ...(named ? { named } : {}),
       })),
     }
@@ -72,11 +87,11 @@ async function loadClusters(services: Services, operator: Scope, example: Exampl
   const { alliance } = example
   const entry = {
     slug: alliance.slug,
-    name: content(alliance.name),
+    name: content(alliance.name, now),
     expansion: alliance.expansion.source,
     programme: alliance.programme.name.source,
     programmeExpansion: alliance.programme.expansion.source,
-    purpose: content(alliance.purpose),
+    purpose: content(alliance.purpose, now),
     clusterIds: alliance.members.map((slug) => found(loaded.clusters, slug)),
     coordinatorClusterId: found(loaded.clusters, alliance.notFromAnnouncement.coordinator),
   }
@@ -85,7 +100,16 @@ async function loadClusters(services: Services, operator: Scope, example: Exampl
 
 /** Only demonstration people: those of the announcement are facts, not users. */
 async function loadPeople(services: Services, operator: Scope, example: Example, loaded: Loaded): Promise<void> {
-  const acting: { slug: string; role: Role; organisation?: string | undefined; name: Example['users'][number]['name']; address: string; locale: Example['users'][number]['locale']; timeZone: string; office?: Content }[] = [
+  const acting: {
+    slug: string
+    role: Role
+    organisation?: string | undefined
+    name: Example['users'][number]['name']
+    address: string
+    locale: Example['users'][number]['locale']
+    timeZone: string
+    office?: Content
+  }[] = [
     ...example.users,
     ...example.signatories.map(({ office, ...signatory }) => ({
       ...signatory,

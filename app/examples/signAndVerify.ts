@@ -1,5 +1,5 @@
 import { verifyStored, type Verification } from '../agreements/verifying.ts'
-import { trustedRoots } from '../agreements/custody.ts'
+import { ownRoots } from '../agreements/custody.ts'
 import { exportActivity } from '../platform/audit/export.ts'
 import { getBlob } from '../platform/storage/blobs.ts'
 import { toPem } from '../signatures/pem.ts'
@@ -12,10 +12,16 @@ import { approveForAll, draftModel, nameSignatories, read, signForAll } from './
 export type MainJob = { pdf: Uint8Array; verification: object; record: string; trustRoot: string; holds: boolean }
 
 /** The main job on the real case, start to end: load, draft, approve, prepare, sign, seal, verify. Throws when a step is refused. */
-export async function signAndVerify(services: Services, root: string, report: (step: string) => void): Promise<MainJob> {
+export async function signAndVerify(
+  services: Services,
+  root: string,
+  report: (step: string) => void,
+): Promise<MainJob> {
   const example = await readExample(root)
   const loaded = await loadExample(services, example)
-  report(`loaded ${loaded.organisations.size} organisations, ${loaded.clusters.size} clusters, ${loaded.people.size} demonstration people`)
+  report(
+    `loaded ${loaded.organisations.size} organisations, ${loaded.clusters.size} clusters, ${loaded.people.size} demonstration people`,
+  )
   const id = await draftModel(services, example, loaded)
   report('drafted the model memorandum in Japanese and English')
   await nameSignatories(services, example, loaded, id)
@@ -36,14 +42,16 @@ export async function signAndVerify(services: Services, root: string, report: (s
     pdf: pdf.bytes,
     verification: publicPart(verification),
     record: await exportActivity(services.database.db, { kind: 'agreement', id }),
-    trustRoot: (await trustedRoots(services)).map((der) => toPem('CERTIFICATE', der)).join(''),
+    trustRoot: (await ownRoots(services)).map((der) => toPem('CERTIFICATE', der)).join(''),
     holds: verification.file.level !== 'fails' && verification.record?.sound === true && agreement.inForce !== null,
   }
 }
 
 const publicPart = ({ file, agreement, revision, record }: Verification) => ({
   file,
-  agreement: agreement ? { reference: agreement.reference, title: agreement.title, standing: agreement.standing } : null,
+  agreement: agreement
+    ? { reference: agreement.reference, title: agreement.title, standing: agreement.standing }
+    : null,
   revision,
   record,
 })

@@ -40,7 +40,12 @@ export async function draftModel(services: Services, example: Example, loaded: L
   return id
 }
 
-export async function nameSignatories(services: Services, example: Example, loaded: Loaded, agreementId: string): Promise<void> {
+export async function nameSignatories(
+  services: Services,
+  example: Example,
+  loaded: Loaded,
+  agreementId: string,
+): Promise<void> {
   for (const signatory of example.signatories) {
     const scope = await actAs(services, loaded, userOf(example, 'coordinator', signatory.organisation))
     const { ground, reference, date, limits } = signatory.authority
@@ -61,17 +66,34 @@ export async function nameSignatories(services: Services, example: Example, load
   }
 }
 
-export async function approveForAll(services: Services, example: Example, loaded: Loaded, agreementId: string, told: (organisation: string) => void = () => {}): Promise<void> {
+export async function approveForAll(
+  services: Services,
+  example: Example,
+  loaded: Loaded,
+  agreementId: string,
+  told: (organisation: string) => void = () => {},
+): Promise<void> {
   for (const { organisation } of example.agreement.parties) {
     const scope = await actAs(services, loaded, userOf(example, 'manager', organisation))
     const { textHash } = await read(services, agreementId)
-    done(await approveText(services, scope, agreementId, { organisationId: found(loaded.organisations, organisation), textHash }))
+    done(
+      await approveText(services, scope, agreementId, {
+        organisationId: found(loaded.organisations, organisation),
+        textHash,
+      }),
+    )
     told(organisation)
   }
 }
 
 /** In the order of signing. The code comes from the mail, as it does for a person. */
-export async function signForAll(services: Services, example: Example, loaded: Loaded, agreementId: string, told: (organisation: string) => void = () => {}): Promise<void> {
+export async function signForAll(
+  services: Services,
+  example: Example,
+  loaded: Loaded,
+  agreementId: string,
+  told: (organisation: string) => void = () => {},
+): Promise<void> {
   const inTurn = example.signatories.toSorted((a, b) => a.signingOrder - b.signingOrder)
   for (const signatory of inTurn) {
     const scope = await actAs(services, loaded, signatory.slug)

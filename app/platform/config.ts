@@ -11,6 +11,8 @@ export type Config = {
   smtpUrl: string | undefined
   mailFrom: string
   timestampUrl: string | undefined
+  /** PEM file with the roots of that service: whose word about time is believed. */
+  timestampRoots: string | undefined
   secret: string | undefined
   logLevel: 'silent' | 'info'
   /** Mail address of the first operator, made at the start when there is none. */
@@ -37,6 +39,7 @@ const environment = z.object({
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   MUSUBI_MAIL_FROM: z.email({ error: 'must be an e-mail address' }).default('musubi@localhost.localdomain'),
   MUSUBI_TIMESTAMP_URL: url(['http:', 'https:']).optional(),
+  MUSUBI_TIMESTAMP_ROOTS: z.string().min(1).optional(),
   MUSUBI_SECRET: z.string().min(32, { error: 'must be at least 32 characters long' }).optional(),
   MUSUBI_OPERATOR: z.email({ error: 'must be an e-mail address' }).optional(),
   MUSUBI_LOG: z.enum(['silent', 'info'], { error: 'must be silent or info' }).default('info'),
@@ -70,6 +73,7 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { demo?: boolean } =
     smtpUrl: read.SMTP_URL,
     mailFrom: read.MUSUBI_MAIL_FROM,
     timestampUrl: read.MUSUBI_TIMESTAMP_URL,
+    timestampRoots: read.MUSUBI_TIMESTAMP_ROOTS,
     secret: read.MUSUBI_SECRET,
     logLevel: read.MUSUBI_LOG,
     operator: read.MUSUBI_OPERATOR,
