@@ -15,14 +15,15 @@ class CopyText extends HTMLElement {
     const said = document.createElement('span')
     said.className = 'visually-hidden'
     said.role = 'status'
-    button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(text)
+    const confirm = () => {
       button.textContent = said.textContent = done
       setTimeout(() => {
         button.textContent = label
         said.textContent = ''
       }, 2000)
-    })
+    }
+    // Where the reader's browser refuses, nothing is claimed; the text is still there to be selected.
+    button.addEventListener('click', () => void navigator.clipboard.writeText(text).then(confirm, () => undefined))
     this.append(' ', button, said)
   }
 }

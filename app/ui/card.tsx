@@ -16,7 +16,7 @@ type CardProps = {
 
 /** One thing in short. The whole card can be pressed, though only its title is the link. */
 export function Card(props: CardProps) {
-  const Heading = `h${props.level ?? 3}` as 'h2' | 'h3' | 'h4'
+  const Heading = `h${props.level ?? 3}` as const
   return (
     <article class="card">
       {props.kicker ? <p class="card-kicker">{props.kicker}</p> : null}

@@ -41,7 +41,7 @@ export function rightHalf(): Point[] {
 /** The whole line from the left end to the right end. */
 export function wholeLine(): Point[] {
   const right = rightHalf()
-  return [...right.slice(1).map(mirror).reverse(), ...right]
+  return [...right.slice(1).map(mirror).toReversed(), ...right]
 }
 
 /** Index pairs (as fractions of the polyline) at which a line meets itself, in the order of the line. */
@@ -52,7 +52,7 @@ export function crossings(line: readonly Point[]): number[] {
       const at = meet(line[i]!, line[i + 1]!, line[j]!, line[j + 1]!)
       if (at) found.push(i + at[0], j + at[1])
     }
-  return found.sort((a, b) => a - b)
+  return found.toSorted((a, b) => a - b)
 }
 
 /** The knot cut halfway between crossings, so that what lies under can be drawn before what lies over it. `every`: how coarse. */

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { catalogues } from '../platform/i18n/catalogue.ts'
 import { Layout, type LayoutProps } from './layout.tsx'
 
+const text = (view: unknown) => String(view)
+
 const page = (more: Partial<LayoutProps> = {}) =>
-  String(
+  text(
     <Layout
       locale="ja"
       title="協定 <一覧>"

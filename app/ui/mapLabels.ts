@@ -12,7 +12,9 @@ const GAP = 4
 
 /** Width of a line of text in units of its size, near enough to keep labels apart: an em a Japanese character, some 0.58 a Latin one. */
 export function textWidth(text: string, size: number): number {
-  return [...text].reduce((width, character) => width + (character.codePointAt(0)! > 0x2e7f ? 1 : 0.58), 0) * size
+  return (
+    Array.from(text).reduce((width, character) => width + (character.codePointAt(0)! > 0x2e7f ? 1 : 0.58), 0) * size
+  )
 }
 
 /**
@@ -26,7 +28,9 @@ export function placeLabels(
   size: number,
   lines: readonly Spot[] = [],
 ): Placed[] {
-  const order = anchors.map((_, index) => index).sort((a, b) => crowding(anchors, b) - crowding(anchors, a) || a - b)
+  const order = anchors
+    .map((_, index) => index)
+    .toSorted((a, b) => crowding(anchors, b) - crowding(anchors, a) || a - b)
   const placed: Placed[] = []
   const result: Placed[] = []
   for (const index of order) {

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { build } from 'vite'
 import { isLocale } from '../language/locales.ts'
 import { StyleguidePage } from './styleguide.tsx'
@@ -23,7 +23,9 @@ async function bundle(input: string): Promise<string> {
   return found?.type === 'asset' ? String(found.source) : (found?.code ?? '')
 }
 
-const server = createServer(async (request, response) => {
+const server = createServer((request, response) => void answer(request, response))
+
+async function answer(request: IncomingMessage, response: ServerResponse) {
   const { pathname, searchParams } = new URL(request.url ?? '/', `http://127.0.0.1:${port}`)
   if (pathname === '/index.css') return send('text/css', await bundle('app/styles/index.css'))
   if (pathname === '/copy-text.js') return send('text/javascript', await bundle('app/islands/copy-text.ts'))
@@ -43,7 +45,7 @@ const server = createServer(async (request, response) => {
       })
       .end(body)
   }
-})
+}
 
-server.listen(port, '127.0.0.1', () => console.log(`http://127.0.0.1:${port}/en for ${minutes} minutes`))
+server.listen(port, '127.0.0.1', () => process.stdout.write(`http://127.0.0.1:${port}/en for ${minutes} minutes\n`))
 setTimeout(() => process.exit(0), minutes * 60_000)

@@ -18,7 +18,7 @@ export function Seal({ mark, lang, label, state = 'landed' }: SealProps) {
         <circle class="seal-awaited" cx="36" cy="36" r="31" stroke-dasharray="4 5" />
       </svg>
     )
-  const characters = [...mark].slice(0, 4)
+  const characters = Array.from(mark).slice(0, 4)
   return (
     <svg class="seal" viewBox="0 0 72 72" width="72" height="72" role="img" aria-label={label}>
       <g transform="rotate(-4 36 36)" lang={lang}>

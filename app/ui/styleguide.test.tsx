@@ -5,7 +5,8 @@ import { locales } from '../language/locales.ts'
 import { StyleguidePage } from './styleguide.tsx'
 
 const assets = { css: '/assets/index.css', scripts: ['/assets/copy-text.js'] }
-const pages = locales.map((locale) => [locale, String(<StyleguidePage locale={locale} assets={assets} />)] as const)
+const text = (view: unknown) => String(view)
+const pages = locales.map((locale) => [locale, text(<StyleguidePage locale={locale} assets={assets} />)] as const)
 
 test.each(pages)('in %s nothing is inline that the security policy would refuse', (_, html) => {
   expect(html).not.toMatch(/\sstyle=/)
@@ -39,5 +40,5 @@ test('every class that a part wears is known to a style sheet', () => {
   )
   // States that look like the part itself.
   const plain = ['cord-tied', 'notice-done', 'notice-note', 'status-done', 'steps-done']
-  expect([...worn].filter((name) => !known.has(name)).sort()).toEqual(plain)
+  expect([...worn].filter((name) => !known.has(name)).toSorted()).toEqual(plain)
 })
