@@ -33,5 +33,3 @@ export const DoneShape = (props: ShapeProps) => (
 export const SquareShape = (props: ShapeProps) => <Shape {...props} d="M3 3h10v10H3Z" />
 /** An hourglass-like pair of triangles: waiting for somebody. */
 export const WaitingShape = (props: ShapeProps) => <Shape {...props} d="M4 2.5h8L4 13.5h8Z" />
-/** An arrow to the right: leads on. */
-export const OnwardShape = (props: ShapeProps) => <Shape {...props} d="M3 8h10 M9 4l4 4-4 4" />
