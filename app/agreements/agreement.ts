@@ -19,6 +19,8 @@ export type Agreement = {
   demonstration: boolean
   modelNotice: Translated | null
   createdAt: Date
+  /** The drafting party's zone: its days count for the term. */
+  timeZone: string
   parties: Party[]
   partyIds: string[]
   clauses: Clause[]

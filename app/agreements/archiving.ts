@@ -52,10 +52,6 @@ export async function archiveAgreement(
     })
     return true
   })
-  const anchored = await anchorHead(
-    services.database.db,
-    { kind: 'agreement', id: agreementId },
-    services.timestamps,
-  )
+  const anchored = await anchorHead(services.database.db, { kind: 'agreement', id: agreementId }, services.timestamps)
   return anchored && 'failed' in anchored ? { failed: anchored.failed } : { archived: stored }
 }

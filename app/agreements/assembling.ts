@@ -1,4 +1,5 @@
 import type { Locale } from '../language/locales.ts'
+import { localTime } from '../language/times.ts'
 import type { Db, Tx } from '../platform/db/tables.ts'
 import {
   type Agreement,
@@ -59,6 +60,7 @@ export async function assembleAgreement(db: Db | Tx, id: string, now: Date): Pro
       approvedEarlierText: !current && own.length > 0,
     }
   })
+  const timeZone = partyRows.find((party) => party.organisationId === row.lead_organisation_id)?.timeZone ?? 'UTC'
   const inForce = force ? { from: force.in_force_from, until: force.in_force_until } : null
   return {
     id,
@@ -73,6 +75,7 @@ export async function assembleAgreement(db: Db | Tx, id: string, now: Date): Pro
     demonstration: row.demonstration,
     modelNotice: row.model_notice,
     createdAt: row.created_at,
+    timeZone,
     parties,
     partyIds: parties.map((party) => party.organisationId),
     clauses,
@@ -89,7 +92,7 @@ export async function assembleAgreement(db: Db | Tx, id: string, now: Date): Pro
     textHash,
     inForce,
     publication: publication ? { withText: publication.with_text, at: publication.published_at } : null,
-    standing: standingOf({ inForce, documents, parties, today: now.toISOString().slice(0, 10) }),
+    standing: standingOf({ inForce, documents, parties, today: localTime(now.toISOString(), timeZone).date }),
   }
 }
 

@@ -45,17 +45,25 @@ describe('the exact text', () => {
     (changed) => delete changed.parties[1]!.alliance,
     (changed) => (changed.reference = '7K3F-9QX3'),
   ]
-  test.each(changes.map((change, index) => [index, change] as const))('changes with every change of substance (%i)', (_, change) => {
-    const changed = structuredClone(text)
-    change(changed)
-    expect(hashText(changed)).not.toBe(hashText(text))
-  })
+  test.each(changes.map((change, index) => [index, change] as const))(
+    'changes with every change of substance (%i)',
+    (_, change) => {
+      const changed = structuredClone(text)
+      change(changed)
+      expect(hashText(changed)).not.toBe(hashText(text))
+    },
+  )
 
   test('two wordings give the same bytes only when they are the same', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (one, other) => {
-        const withBody = (body: string) => ({ ...text, clauses: [{ binding: false, texts: { en: { heading: 'H', body } } }] })
-        expect(canonicalText(withBody(one)) === canonicalText(withBody(other))).toBe(one.normalize('NFC') === other.normalize('NFC'))
+        const withBody = (body: string) => ({
+          ...text,
+          clauses: [{ binding: false, texts: { en: { heading: 'H', body } } }],
+        })
+        expect(canonicalText(withBody(one)) === canonicalText(withBody(other))).toBe(
+          one.normalize('NFC') === other.normalize('NFC'),
+        )
       }),
     )
   })

@@ -10,6 +10,7 @@ import { newId, newReference } from '../platform/ids.ts'
 import type { Services } from '../web/env.ts'
 import { actorOf } from './activity.ts'
 import type { AgreementKind } from './tables.ts'
+import { isTextRefusal, settleText, settleWording, type TextRefusal } from './unsuitable.ts'
 
 export type Draft = {
   kind: AgreementKind
@@ -25,7 +26,18 @@ export type Draft = {
   modelNotice?: Translated
 }
 
-export type DraftRefusal = { refused: 'not-yours' | 'too-few-parties' | 'same-party-twice' | 'lead-not-a-party' }
+export type DraftRefusal =
+  | {
+      refused:
+        | 'not-yours'
+        | 'too-few-parties'
+        | 'same-party-twice'
+        | 'lead-not-a-party'
+        | 'no-languages'
+        | 'no-such-organisation'
+        | 'no-such-alliance'
+    }
+  | TextRefusal
 
 /**
  * Begins an agreement: parties in the order of display, and clauses (usually a template's) in its authentic languages.
@@ -34,13 +46,17 @@ export type DraftRefusal = { refused: 'not-yours' | 'too-few-parties' | 'same-pa
 export async function draftAgreement(
   services: Services,
   scope: Scope,
-  draft: Draft,
+  input: Draft,
 ): Promise<{ id: string; reference: string } | DraftRefusal> {
-  const refusal = refusalOf(scope, draft)
+  const refusal = refusalOf(scope, input)
   if (refusal) return refusal
+  const draft = settleDraft(input)
+  if (isTextRefusal(draft)) return draft
   const now = services.clock.now()
   const agreement = { id: newId(), reference: newReference() }
   return transaction(services.database.db, async (tx) => {
+    const unknown = await unknownParty(tx, draft)
+    if (unknown) return unknown
     await tx
       .insertInto('agreement')
       .values({
@@ -96,7 +112,42 @@ function refusalOf(scope: Scope, draft: Draft): DraftRefusal | null {
   if (ids.length < 2) return { refused: 'too-few-parties' }
   if (new Set(ids).size !== ids.length) return { refused: 'same-party-twice' }
   if (!ids.includes(draft.leadOrganisationId)) return { refused: 'lead-not-a-party' }
-  return null
+  const languages = new Set(draft.languages)
+  return languages.size === 0 || languages.size !== draft.languages.length ? { refused: 'no-languages' } : null
+}
+
+/** Every text of the draft in its one spelling; see `unsuitable.ts`. */
+function settleDraft(draft: Draft): Draft | TextRefusal {
+  const settled: Draft = { ...draft, title: { ...draft.title }, preamble: { ...draft.preamble }, clauses: [] }
+  for (const language of draft.languages) {
+    for (const part of ['title', 'preamble'] as const) {
+      const text = settleText(draft[part][language] ?? '', `${part}.${language}`)
+      if (typeof text !== 'string') return text
+      settled[part][language] = text
+    }
+  }
+  for (const clause of draft.clauses) {
+    const texts: typeof clause.texts = {}
+    for (const language of draft.languages) {
+      const given = clause.texts[language]
+      const wording = given && settleWording(given, language)
+      if (wording && isTextRefusal(wording)) return wording
+      if (wording) texts[language] = wording
+    }
+    settled.clauses.push({ ...clause, texts })
+  }
+  return settled
+}
+
+/** Whoever was chosen from a list may have gone meanwhile. */
+async function unknownParty(tx: Tx, draft: Draft): Promise<DraftRefusal | null> {
+  const organisations = draft.parties.map((party) => party.organisationId)
+  const alliances = [...new Set(draft.parties.flatMap((party) => (party.allianceId ? [party.allianceId] : [])))]
+  const known = await tx.selectFrom('organisation').select('id').where('id', 'in', organisations).execute()
+  if (known.length !== organisations.length) return { refused: 'no-such-organisation' }
+  if (alliances.length === 0) return null
+  const allied = await tx.selectFrom('alliance').select('id').where('id', 'in', alliances).execute()
+  return allied.length === alliances.length ? null : { refused: 'no-such-alliance' }
 }
 
 export async function insertClause(

@@ -9,7 +9,7 @@ import { inForceMail } from './mails.ts'
 
 /** The last signature has landed: the term begins, the parties are told, and the document is archived for the long term. */
 export async function enterIntoForce(services: Services, tx: Tx, agreement: Agreement, now: Date): Promise<void> {
-  const until = lastDay(now, agreement.termMonths, leadZone(agreement))
+  const until = lastDay(now, agreement.termMonths, agreement.timeZone)
   await tx
     .insertInto('entry_into_force')
     .values({ agreement_id: agreement.id, in_force_from: now, in_force_until: until })
@@ -38,9 +38,6 @@ export async function enterIntoForce(services: Services, tx: Tx, agreement: Agre
   }
   await services.jobs.enqueue(tx, 'agreements.archive', { agreementId: agreement.id })
 }
-
-const leadZone = (agreement: Agreement): string =>
-  agreement.parties.find((party) => party.organisationId === agreement.leadOrganisationId)?.timeZone ?? 'UTC'
 
 /**
  * The last day of a term that begins today: two years from 22 March 2022 end with 21 March 2024. The day is counted where the

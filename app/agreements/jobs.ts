@@ -17,7 +17,10 @@ export const agreementJobs = (services: () => Services): JobHandler[] => [
     retry,
     work: async (_db, { agreementId }) => {
       const outcome = await prepareDocument(services(), agreementId)
-      if ('refused' in outcome && outcome.refused === 'timestamp-unavailable') throw new Error(`No time-stamp for the seal: ${outcome.detail}`)
+      if ('refused' in outcome && outcome.refused === 'timestamp-unavailable')
+        throw new Error(`No time-stamp for the seal: ${outcome.detail}`)
+      if ('refused' in outcome && outcome.refused === 'signatory-replaced')
+        throw new Error('A signatory was replaced while the document was made.')
     },
   }),
   defineJob({

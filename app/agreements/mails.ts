@@ -1,3 +1,4 @@
+import { dateText } from '../language/dates.ts'
 import type { Locale } from '../language/locales.ts'
 import { pick } from '../language/translated.ts'
 import { storedNameText } from '../organisations/storedName.ts'
@@ -53,7 +54,7 @@ export function inForceMail(to: ToSignatory & { until: string; link: string }) {
   const t = catalogues[to.locale].agreements.mails.inForce
   return mailTo(to, 'agreement-in-force', t.subject({ title: titleOf(to) }), {
     greeting: t.greeting({ name: storedNameText(to.signatory.name, to.locale) }),
-    paragraphs: [t.body({ title: titleOf(to), until: to.until })],
+    paragraphs: [t.body({ title: titleOf(to), until: dateText(to.locale, to.until) })],
     action: { label: t.action, href: to.link },
     footer: t.footer({ reference: to.agreement.reference }),
   })

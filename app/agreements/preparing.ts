@@ -20,7 +20,15 @@ import { lockAgreement } from './locking.ts'
 
 export type Preparation =
   | { prepared: true }
-  | { refused: 'not-all-approved' | 'already-prepared' | 'not-printable' | 'signatory-replaced' | 'timestamp-unavailable'; detail?: string }
+  | {
+      refused:
+        | 'not-all-approved'
+        | 'already-prepared'
+        | 'not-printable'
+        | 'signatory-replaced'
+        | 'timestamp-unavailable'
+      detail?: string
+    }
 
 /**
  * Makes the document that will be signed, once all parties have approved the same text: renders it, then reserves the signature
@@ -48,7 +56,8 @@ export async function prepareDocument(services: Services, agreementId: string): 
     if (current.textHash !== agreement.textHash || current.parties.some((party) => !party.approval))
       return { refused: 'not-all-approved' as const }
     // The paper names the signatories too; they are no part of the text that was hashed.
-    if (!isDeepStrictEqual(current.signatories, agreement.signatories)) return { refused: 'signatory-replaced' as const }
+    if (!isDeepStrictEqual(current.signatories, agreement.signatories))
+      return { refused: 'signatory-replaced' as const }
     const approvedSha256 = await storeRevision(tx, current, {
       revision: 0,
       kind: 'approved',

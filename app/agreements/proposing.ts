@@ -7,28 +7,33 @@ import { transaction } from '../platform/db/transaction.ts'
 import { newId } from '../platform/ids.ts'
 import type { Services } from '../web/env.ts'
 import { actorOf } from './activity.ts'
-import type { Agreement } from './agreement.ts'
+import type { Agreement, Clause } from './agreement.ts'
 import { lockAgreement } from './locking.ts'
 import { negotiatesFor } from './policy.ts'
 import { writeWordings, type Wording } from './revising.ts'
+import { isTextRefusal, settleWordings, type TextRefusal } from './unsuitable.ts'
 
-export type ProposalRefusal = {
-  refused:
-    | 'not-yours'
-    | 'no-such-clause'
-    | 'no-such-proposal'
-    | 'text-is-fixed'
-    | 'own-proposal'
-    | 'already-answered'
-    | 'closed'
-}
+export type ProposalRefusal =
+  | {
+      refused:
+        | 'not-yours'
+        | 'no-such-clause'
+        | 'no-such-proposal'
+        | 'text-is-fixed'
+        | 'own-proposal'
+        | 'already-answered'
+        | 'closed'
+        | 'changed-meanwhile'
+        | 'nothing-changed'
+    }
+  | TextRefusal
 
 export type Proposal = {
   id: string
   clauseId: string
   organisationId: string
   reason: string
-  texts: Partial<Record<Locale, { heading: string; body: string }>>
+  texts: Partial<Record<Locale, { heading: string; body: string; basedOn: number }>>
   proposedAt: Date
   answers: { organisationId: string; answer: 'accepted' | 'declined'; reason: string | null; at: Date }[]
   /** Open until all others accepted, one declined, or it was withdrawn. */
@@ -40,16 +45,28 @@ export async function proposeChange(
   services: Services,
   scope: Scope,
   agreementId: string,
-  input: { organisationId: string; clauseId: string; wordings: Wording[]; reason: string },
+  input: {
+    organisationId: string
+    clauseId: string
+    wordings: Wording[]
+    /** The revisions the proposer saw. */
+    basedOn: Partial<Record<Locale, number>>
+    reason: string
+  },
 ): Promise<{ proposalId: string } | ProposalRefusal> {
   const now = services.clock.now()
+  const wordings = settleWordings(input.wordings)
+  if (isTextRefusal(wordings)) return wordings
   return transaction(services.database.db, async (tx) => {
     const agreement = await lockAgreement(tx, agreementId, now)
     if (!negotiatesFor(scope, agreement).includes(input.organisationId)) return { refused: 'not-yours' as const }
     if (agreement.documents.length > 0) return { refused: 'text-is-fixed' as const }
-    if (!agreement.clauses.some((clause) => clause.id === input.clauseId)) return { refused: 'no-such-clause' as const }
+    const clause = agreement.clauses.find((candidate) => candidate.id === input.clauseId)
+    if (!clause) return { refused: 'no-such-clause' as const }
+    const texts = proposedTexts(clause, wordings, input.basedOn)
+    if (isStale(texts, clause)) return { refused: 'changed-meanwhile' as const }
+    if (Object.keys(texts).length === 0) return { refused: 'nothing-changed' as const }
     const proposalId = newId()
-    const texts = Object.fromEntries(input.wordings.map(({ language, heading, body }) => [language, { heading, body }]))
     await tx
       .insertInto('proposal')
       .values({
@@ -75,6 +92,25 @@ export async function proposeChange(
   })
 }
 
+/** Only the languages that would change. */
+const proposedTexts = (
+  clause: Clause,
+  wordings: Wording[],
+  basedOn: Partial<Record<Locale, number>>,
+): Proposal['texts'] =>
+  Object.fromEntries(
+    wordings
+      .filter(({ language, heading, body }) => {
+        const current = clause.texts[language]
+        return current?.heading !== heading || current.body !== body
+      })
+      .map(({ language, heading, body }) => [language, { heading, body, basedOn: basedOn[language] ?? 0 }]),
+  )
+
+/** Whether the clause has been rewritten since, in a language that is to change: accepting would undo that unseen. */
+export const isStale = (texts: Proposal['texts'], clause: Clause): boolean =>
+  Object.entries(texts).some(([language, { basedOn }]) => (clause.texts[language as Locale]?.revision ?? 0) !== basedOn)
+
 /** Accepts or declines for one party. The last acceptance rewrites the clause; a decline closes the proposal. */
 export async function answerProposal(
   services: Services,
@@ -89,6 +125,10 @@ export async function answerProposal(
     const refusal = answerRefusal(scope, agreement, proposal, input.organisationId)
     if (refusal) return refusal
     if (!proposal) return { refused: 'no-such-proposal' as const }
+    const clause = agreement.clauses.find((candidate) => candidate.id === proposal.clauseId)
+    if (input.answer === 'accepted' && !clause) return { refused: 'no-such-clause' as const }
+    if (input.answer === 'accepted' && clause && isStale(proposal.texts, clause))
+      return { refused: 'changed-meanwhile' as const }
     await tx
       .insertInto('proposal_answer')
       .values({
@@ -100,12 +140,7 @@ export async function answerProposal(
         answered_at: now,
       })
       .execute()
-    const state = stateOf(
-      [...proposal.answers, input],
-      agreement.partyIds.length - 1,
-      false,
-    )
-    const clause = agreement.clauses.find((candidate) => candidate.id === proposal.clauseId)
+    const state = stateOf([...proposal.answers, input], agreement.partyIds.length - 1, false)
     if (state === 'accepted' && clause) await writeWordings(tx, scope, clause, wordingsOf(proposal), now)
     await recordActivity(tx, {
       subject: { kind: 'agreement', id: agreementId },
@@ -211,4 +246,8 @@ function stateOf(
 }
 
 const wordingsOf = (proposal: Proposal): Wording[] =>
-  Object.entries(proposal.texts).map(([language, text]) => ({ language: language as Locale, ...text }))
+  Object.entries(proposal.texts).map(([language, { heading, body }]) => ({
+    language: language as Locale,
+    heading,
+    body,
+  }))

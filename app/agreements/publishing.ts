@@ -6,7 +6,7 @@ import { actorOf } from './activity.ts'
 import { lockAgreement } from './locking.ts'
 import { mayEdit } from './policy.ts'
 
-export type PublicationRefusal = { refused: 'not-yours' | 'not-in-force' }
+export type PublicationRefusal = { refused: 'not-yours' | 'not-in-force' | 'not-published' }
 
 /** Makes the agreement's public page: parties, term and languages, and the text if the parties wish. May be changed and undone. */
 export async function publishAgreement(
@@ -47,6 +47,7 @@ export async function unpublishAgreement(
   return transaction(services.database.db, async (tx) => {
     const agreement = await lockAgreement(tx, agreementId, now)
     if (!mayEdit(scope, agreement)) return { refused: 'not-yours' as const }
+    if (!agreement.publication) return { refused: 'not-published' as const }
     await tx.deleteFrom('publication').where('agreement_id', '=', agreementId).execute()
     await recordActivity(tx, {
       subject: { kind: 'agreement', id: agreementId },

@@ -1,4 +1,5 @@
 import { isOperator, organisationsOf, type Scope } from '../accounts/scope.ts'
+import type { Locale } from '../language/locales.ts'
 import type { Translated } from '../language/translated.ts'
 import type { Db, Tx } from '../platform/db/tables.ts'
 import { type Agreement, standingOf } from './agreement.ts'
@@ -38,8 +39,10 @@ export async function publishedAgreement(
 }
 
 export type AgreementSummary = {
+  id: string
   reference: string
   title: Translated
+  languages: Locale[]
   parties: { name: Translated; slug: string }[]
   standing: ReturnType<typeof standingOf>
   until: string | null
@@ -100,6 +103,8 @@ export async function listAgreements(
 }
 
 const summaryOf = (agreement: Agreement): AgreementSummary => ({
+  id: agreement.id,
+  languages: agreement.languages,
   reference: agreement.reference,
   title: agreement.title,
   parties: agreement.parties.map((party) => ({ name: party.name.text, slug: party.slug })),

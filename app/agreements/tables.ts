@@ -59,7 +59,8 @@ type ProposalTable = {
   id: string
   agreement_id: string
   clause_id: string
-  texts: Partial<Record<Locale, { heading: string; body: string }>>
+  /** `basedOn`: the revision the proposer saw. */
+  texts: Partial<Record<Locale, { heading: string; body: string; basedOn: number }>>
   reason: string
   organisation_id: string
   proposed_by: string | null

@@ -1,0 +1,1 @@
+export { signing } from '../en/signing.ts'
