@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineJob, type JobHandler } from '../platform/jobs/handler.ts'
 import type { Services } from '../web/env.ts'
+import { anchorRecords } from './anchoring.ts'
 import { archiveAgreement } from './archiving.ts'
 import { prepareDocument } from './preparing.ts'
 
@@ -30,6 +31,15 @@ export const agreementJobs = (services: () => Services): JobHandler[] => [
     work: async (_db, { agreementId }) => {
       const outcome = await archiveAgreement(services(), agreementId)
       if ('failed' in outcome) throw new Error(`No time-stamp for the archive: ${outcome.failed}`)
+    },
+  }),
+  defineJob({
+    name: 'agreements.anchor',
+    schema: z.object({}),
+    every: { cron: '41 2 * * *', timeZone: 'UTC' },
+    work: async () => {
+      const { anchored, failed } = await anchorRecords(services())
+      if (anchored + failed > 0) services().log('record-heads-anchored', { anchored, failed })
     },
   }),
 ]
