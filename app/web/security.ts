@@ -22,6 +22,8 @@ export const securityHeaders: MiddlewareHandler<Env> = secureHeaders({
   xFrameOptions: 'DENY',
   crossOriginOpenerPolicy: 'same-origin',
   permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [] },
+  // A page of its own kind (a mail, a file) may bring a stricter policy of its own.
+  overwrite: false,
   // Only an https origin may promise https for the future.
   strictTransportSecurity: false,
 })

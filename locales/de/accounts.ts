@@ -199,7 +199,7 @@ export const accounts: Catalogue['accounts'] = {
     give: 'Weitere Rolle geben',
     person: 'Person',
     giveAction: 'Rolle geben',
-    given: (p) => `${p.name} hat jetzt die Rolle ${p.role}.`,
+    given: 'Die Rolle ist vergeben.',
     ended: 'Die Rolle ist beendet.',
     refused: {
       'last-manager':

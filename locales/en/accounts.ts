@@ -190,7 +190,7 @@ export const accounts = {
     give: 'Give another role',
     person: 'Person',
     giveAction: 'Give the role',
-    given: (p: { role: string; name: string }) => `${p.name} now has the role ${p.role}.`,
+    given: 'The role has been given.',
     ended: 'The role has ended.',
     refused: {
       'last-manager':

@@ -202,7 +202,7 @@ export const accounts: Catalogue['accounts'] = {
     give: 'Attribuer un autre rôle',
     person: 'Personne',
     giveAction: 'Attribuer le rôle',
-    given: (p) => `${p.name} a maintenant le rôle ${p.role}.`,
+    given: 'Le rôle a été attribué.',
     ended: 'Le rôle a pris fin.',
     refused: {
       'last-manager':

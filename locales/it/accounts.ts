@@ -196,7 +196,7 @@ export const accounts: Catalogue['accounts'] = {
     give: 'Assegnare un altro ruolo',
     person: 'Persona',
     giveAction: 'Assegnare il ruolo',
-    given: (p) => `${p.name} ha ora il ruolo ${p.role}.`,
+    given: 'Il ruolo è stato assegnato.',
     ended: 'Il ruolo è terminato.',
     refused: {
       'last-manager':

@@ -180,7 +180,7 @@ export const accounts: Catalogue['accounts'] = {
     give: '役割の追加',
     person: '担当者',
     giveAction: '役割を与える',
-    given: (p) => `${p.name} に役割「${p.role}」を与えました。`,
+    given: '役割を与えました。',
     ended: '役割を終了しました。',
     refused: {
       'last-manager': '最後の管理者です。管理者が不在にならないよう、先にほかの方に役割を与えてください。',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Routes, Web } from '../../web/env.ts'
 import { errorPage } from '../../web/errors.tsx'
-import { type FieldErrors, readForm } from '../../web/forms.ts'
+import { readForm } from '../../web/forms.ts'
 import { page } from '../../web/page.tsx'
 import { askForLink } from '../askingForLink.ts'
 import { deviceOf } from '../device.ts'
@@ -9,9 +9,8 @@ import { connectionOf, overLimit } from '../limits.ts'
 import { localPath } from '../localPath.ts'
 import { type LinkRefusal, lookAtLink, redeemLink } from '../redeemingLink.ts'
 import { endSession, forgetSession, keepSession, sessionToken } from '../session.ts'
-import { FollowLinkPage, LinkRefusedPage, LinkSentPage, SignInPage } from './pages.tsx'
-
-const islands = ['passkey']
+import { FollowLinkPage, LinkRefusedPage, LinkSentPage } from './pages.tsx'
+import { showSignIn } from './show.tsx'
 
 const linkForm = z.object({
   address: z.string().trim().min(1, 'required').max(254, 'tooLong').pipe(z.email('email')),
@@ -20,12 +19,12 @@ const linkForm = z.object({
 
 /** Signing in by a link that comes by mail, and signing out. */
 export const signInRoutes: Routes = (app) => {
-  app.get('/:locale/sign-in', (c) => showForm(c, { returnTo: localPath(c.req.query('return')) }))
+  app.get('/:locale/sign-in', (c) => showSignIn(c, { returnTo: localPath(c.req.query('return')) }))
 
   app.post('/:locale/sign-in', async (c) => {
     const form = await readForm(c, linkForm)
     const returnTo = localPath(form.entries['return'])
-    if (!form.ok) return showForm(c, { returnTo, address: form.entries['address'] ?? '', errors: form.errors })
+    if (!form.ok) return showSignIn(c, { returnTo, address: form.entries['address'] ?? '', errors: form.errors })
     const address = form.data.address.toLowerCase()
     const { services } = c.var
     const minutes =
@@ -39,7 +38,11 @@ export const signInRoutes: Routes = (app) => {
   app.get('/:locale/sign-in/sent', (c) => {
     const { t, locale, services } = c.var
     const outbox = services.config.smtpUrl ? null : `/${locale}/outbox`
-    return page(c, { title: t.accounts.signIn.sent.title }, <LinkSentPage {...{ t, locale, outbox: services.config.demo ? outbox : null }} />)
+    return page(
+      c,
+      { title: t.accounts.signIn.sent.title },
+      <LinkSentPage {...{ t, locale, outbox: services.config.demo ? outbox : null }} />,
+    )
   })
 
   app.get('/:locale/sign-in/:token', async (c) => {
@@ -50,7 +53,11 @@ export const signInRoutes: Routes = (app) => {
     if ('refused' in link && link.refused === 'used' && link.personId === scope.person?.personId)
       return c.redirect(`/${locale}/today`, 303)
     if ('refused' in link) return showRefusal(c, link)
-    return page(c, { title: t.accounts.signIn.follow.title }, <FollowLinkPage {...{ t, locale, token, name: link.name }} />)
+    return page(
+      c,
+      { title: t.accounts.signIn.follow.title },
+      <FollowLinkPage {...{ t, locale, token, name: link.name }} />,
+    )
   })
 
   app.post('/:locale/sign-in/:token', async (c) => {
@@ -67,15 +74,6 @@ export const signInRoutes: Routes = (app) => {
     forgetSession(c)
     return c.redirect(`/${c.var.locale}`, 303)
   })
-}
-
-type Shown = { returnTo: string | null; address?: string; errors?: FieldErrors }
-
-/** The form, as it is or with what has to be corrected. */
-function showForm(c: Web, shown: Shown) {
-  const { t, locale } = c.var
-  const status = shown.errors ? 422 : 200
-  return page(c, { title: t.accounts.signIn.title, status, islands }, <SignInPage {...{ t, locale, ...shown }} />)
 }
 
 function showRefusal(c: Web, { refused }: LinkRefusal) {
