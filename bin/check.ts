@@ -8,6 +8,7 @@ const root = join(fileURLToPath(import.meta.url), '..', '..')
 const steps: [name: string, ...command: string[]][] = [
   ['format', 'oxfmt', '--check'],
   ['lint', 'oxlint', '--deny-warnings'],
+  ['lock file', 'bin/completeLock.mjs', '--check'],
   ['types', 'typescript', '-p', '.'],
   ['unused code', 'knip'],
   ['budgets', 'bin/budgets.ts'],

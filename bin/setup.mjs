@@ -9,6 +9,9 @@ import { fileURLToPath } from 'node:url'
 const root = join(fileURLToPath(import.meta.url), '..', '..')
 const at = (...parts) => join(root, ...parts)
 
+// Engine warnings are about the Node.js that runs npm, not the one that runs us.
+const QUIETLY = ['--no-audit', '--no-fund', '--loglevel=error']
+
 const [major] = process.versions.node.split('.').map(Number)
 if (major < 20) fail(`Musubi needs Node.js 20 or newer; this is ${process.versions.node}.`)
 
@@ -22,8 +25,8 @@ function install() {
   console.log('Installing what Musubi is built on (this takes a minute the first time) …')
   const npm = process.env.npm_execpath
   const done = npm
-    ? spawnSync(process.execPath, [npm, 'ci', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit' })
-    : spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: root, stdio: 'inherit', shell: true })
+    ? spawnSync(process.execPath, [npm, 'ci', ...QUIETLY], { cwd: root, stdio: 'inherit' })
+    : spawnSync('npm', ['ci', ...QUIETLY], { cwd: root, stdio: 'inherit', shell: true })
   if (done.status !== 0)
     fail('The installation did not finish. Check the connection to the npm registry, then try again.')
   writeFileSync(mark, wanted)
