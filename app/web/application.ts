@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
+import { matchedRoutes } from 'hono/route'
 import { anonymous } from '../accounts/scope.ts'
 import { openSession } from '../accounts/session.ts'
 import { isLocale } from '../language/locales.ts'
@@ -30,7 +31,7 @@ export function createApplication(services: Services, features: readonly Routes[
   app.use(logRequest, securityHeaders)
   healthRoutes(app)
   assetRoutes(app)
-  app.use(toTheRightHost, refuseCrossSite, limitBody, openSession, etag())
+  app.use(toTheRightHost, refuseCrossSite, limitBody, openSession, knownLanguage, etag())
   for (const feature of features) feature(app)
   app.notFound((c) => errorPage(c, 'notFound'))
   app.onError((error, c) => {
@@ -57,6 +58,13 @@ async function logRequest(c: Web, next: () => Promise<void>): Promise<void> {
     status: c.res.status,
     ms: Math.round(performance.now() - started),
   })
+}
+
+/** `/:locale/…` would match any first segment; only our languages are languages. */
+async function knownLanguage(c: Web, next: () => Promise<void>): Promise<Response | void> {
+  const [, first = ''] = c.req.path.split('/')
+  const meansLanguage = matchedRoutes(c).some(({ path }) => path.startsWith('/:locale'))
+  return meansLanguage && !isLocale(first) ? errorPage(c, 'notFound') : next()
 }
 
 /** One origin: cookies and passkeys belong to it, and a foreign name that resolves here (DNS rebinding) gets nothing. */
