@@ -9,7 +9,11 @@ export type Admission = Pick<Scope, 'via' | 'tokenScopes'> & {
 }
 
 /** The scope of a person who has proved to one of the gates who they are; null when the person is unknown or erased. */
-export async function admitPerson(db: Db | Tx, personId: string, { via, tokenScopes, reader }: Admission): Promise<Scope | null> {
+export async function admitPerson(
+  db: Db | Tx,
+  personId: string,
+  { via, tokenScopes, reader }: Admission,
+): Promise<Scope | null> {
   const person = await db
     .selectFrom('person')
     .selectAll()

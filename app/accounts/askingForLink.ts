@@ -10,7 +10,10 @@ import { newSignInLink } from './signInLinks.ts'
  * Sends a sign-in link if the address is somebody's. The answer tells nothing either way: who has an account here is nobody
  * else's business.
  */
-export async function askForLink(services: Services, entry: { address: string; returnTo: string | null }): Promise<void> {
+export async function askForLink(
+  services: Services,
+  entry: { address: string; returnTo: string | null },
+): Promise<void> {
   const now = services.clock.now()
   await transaction(services.database.db, async (tx) => {
     const person = await tx

@@ -72,7 +72,11 @@ export type NewSession = {
 }
 
 /** Begins a session in the caller's transaction. @returns its token, which only the cookie ever holds. */
-export async function startSession(tx: Tx, { personId, method, device, replaces }: NewSession, now: Date): Promise<string> {
+export async function startSession(
+  tx: Tx,
+  { personId, method, device, replaces }: NewSession,
+  now: Date,
+): Promise<string> {
   if (replaces) await endByToken(tx, replaces, now)
   const token = newToken()
   await tx

@@ -11,7 +11,11 @@ export const linkLife = 30 * MINUTE
 export type NewLink = { personId: string; returnTo: string | null; validFor?: number }
 
 /** Makes a link for one sign-in. @returns its token; the database keeps only the hash. */
-export async function newSignInLink(db: Db | Tx, { personId, returnTo, validFor = linkLife }: NewLink, now: Date): Promise<string> {
+export async function newSignInLink(
+  db: Db | Tx,
+  { personId, returnTo, validFor = linkLife }: NewLink,
+  now: Date,
+): Promise<string> {
   const token = newToken()
   await db
     .insertInto('sign_in_link')

@@ -26,7 +26,9 @@ export async function admitByToken(c: Web, token: string, next: () => Promise<vo
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', now)
     .executeTakeFirst()
-  const scope = row && (await admitPerson(database.db, row.person_id, { via: 'token', tokenScopes: row.scopes, reader: c.var.locale }))
+  const scope =
+    row &&
+    (await admitPerson(database.db, row.person_id, { via: 'token', tokenScopes: row.scopes, reader: c.var.locale }))
   if (!row || !scope) return refuse(c, 401, 'invalid_token')
   const needed = neededScope(c.req.method, c.req.path)
   if (needed && !permits(scope, needed)) return refuse(c, 403, 'insufficient_scope', needed)
@@ -51,7 +53,12 @@ async function noteUse(c: Web, row: { id: string; last_used_at: Date | null }, n
 function refuse(c: Web, status: 401 | 403, error: string, needed?: string): Response {
   const t = c.var.t.accounts.tokens
   const sentence = needed ? t.scopeMissing({ scope: needed }) : t.notValid
-  const response = problem(c, status, status === 401 ? c.var.t.errors.pages.signInNeeded.title : c.var.t.errors.pages.forbidden.title, sentence)
+  const response = problem(
+    c,
+    status,
+    status === 401 ? c.var.t.errors.pages.signInNeeded.title : c.var.t.errors.pages.forbidden.title,
+    sentence,
+  )
   response.headers.set('www-authenticate', `Bearer error="${error}"${needed ? `, scope="${needed}"` : ''}`)
   return response
 }

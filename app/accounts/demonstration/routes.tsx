@@ -64,5 +64,5 @@ async function actingPeople(c: Web): Promise<ActingPerson[]> {
         ? (pick(row.organisation.text, locale, row.organisation.original)?.text ?? null)
         : null,
     }))
-    .sort((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role))
+    .toSorted((one, other) => roles.indexOf(one.role) - roles.indexOf(other.role))
 }

@@ -70,7 +70,7 @@ test('an answer signs in once, and only within ten minutes', async () => {
     at.post('/en/sign-in/passkey', { response }),
     at.post('/en/sign-in/passkey', { response }),
   ])
-  expect(twice.map(({ status }) => status).sort()).toEqual([303, 422])
+  expect(twice.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([303, 422])
   const late = device.get(await request())
   const start = at.services.clock.now()
   at.services.clock.forward(11 * 60_000)

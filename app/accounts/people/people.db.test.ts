@@ -114,7 +114,7 @@ test('accepting twice at the same moment makes one person and one role', async (
   const statuses = (await Promise.all([at.post(link, name), at.post(link, name), at.post(link, name)])).map(
     ({ status }) => status,
   )
-  expect(statuses.sort()).toEqual([303, 410, 410])
+  expect(statuses.toSorted((one, other) => one - other)).toEqual([303, 410, 410])
 })
 
 test('an invitation without a name comes back with 422 and what was typed', async () => {

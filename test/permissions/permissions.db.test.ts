@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { Hono } from 'hono'
+import { features } from '../../app/routes.ts'
+import { assetRoutes } from '../../app/web/assetRoutes.ts'
+import type { Env } from '../../app/web/env.ts'
+import { healthRoutes } from '../../app/web/health.ts'
+import { testApplication } from '../harness/application.ts'
+import { permissions } from './permissions.ts'
+import { registeredRoutes } from './registeredRoutes.ts'
+import { type Actor, actors, type Answer, type Row } from './rows.ts'
+import { makeWorld, type World } from './world.ts'
+
+/** The doors, without the walls: enough to list them before any database is open. */
+function doors(): string[] {
+  const app = new Hono<Env>()
+  for (const feature of [healthRoutes, assetRoutes, ...features]) feature(app)
+  return registeredRoutes(app)
+}
+
+const routes = doors()
+
+let office: World
+let demonstration: World
+beforeAll(async () => {
+  office = await makeWorld(await testApplication())
+  demonstration = await makeWorld(await testApplication({ config: { demo: true } }))
+})
+
+test('the application has exactly the doors that this test walks', () => {
+  expect(registeredRoutes(office.at.app).toSorted()).toEqual(routes.toSorted())
+})
+
+test('every route has a row in the table', () => {
+  expect(routes.filter((route) => !permissions[route])).toEqual([])
+})
+
+test('every row of the table has its route', () => {
+  expect(Object.keys(permissions).filter((route) => !routes.includes(route))).toEqual([])
+})
+
+describe.each(Object.entries(permissions).filter(([route]) => routes.includes(route)))('%s', (route, row) => {
+  test.each(actors)('%s', async (actor) => {
+    const world = row.isDemonstration ? demonstration : office
+    expect(await knock(world, route, row, actor)).toBe(row.answers[actor])
+  })
+})
+
+async function knock(world: World, route: string, row: Row, actor: Actor): Promise<Answer | string> {
+  const [method = '', pattern = ''] = route.split(' ')
+  const path = row.path ? await row.path(world) : pattern.replace('/:locale', '/en')
+  if (/[:{}]/.test(path)) throw new Error(`${route} has parameters: its row needs a path`)
+  // A session for each knock: some doors end it.
+  const cookie = actor === 'anonymous' ? undefined : await world.at.signIn(world.people[actor])
+  const { at } = world
+  const response = await (method === 'GET' ? at.get(path, { cookie }) : at.post(path, row.form ?? {}, { cookie }))
+  return answerOf(response)
+}
+
+function answerOf(response: Response): Answer | string {
+  const { status } = response
+  if (status >= 500) return `broken (${status})`
+  if (status === 401 || /\/sign-in\?return=/.test(response.headers.get('location') ?? '')) return 'sign-in'
+  const known: Record<number, Answer> = { 403: 'forbidden', 404: 'hidden', 410: 'gone' }
+  return known[status] ?? 'open'
+}

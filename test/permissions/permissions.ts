@@ -1,0 +1,13 @@
+import { accountPermissions } from './accounts.ts'
+import { agreementPermissions } from './agreements.ts'
+import { organisationPermissions } from './organisations.ts'
+import type { Permissions } from './rows.ts'
+import { sitePermissions } from './site.ts'
+
+/** Who may do what, route by route: one table a room. A route without a row here fails the tests. */
+export const permissions: Permissions = {
+  ...sitePermissions,
+  ...accountPermissions,
+  ...organisationPermissions,
+  ...agreementPermissions,
+}
