@@ -9,6 +9,7 @@ import type { Services } from '../web/env.ts'
 import { actorOf } from './activity.ts'
 import { lockAgreement } from './locking.ts'
 import { negotiatesFor } from './policy.ts'
+import { peopleOf } from './people.ts'
 import type { AuthorityGround } from './tables.ts'
 
 export type SignatoryNaming = {
@@ -25,7 +26,9 @@ export type SignatoryNaming = {
   signingOrder: number
 }
 
-export type NamingRefusal = { refused: 'not-yours' | 'text-is-fixed' | 'place-taken' | 'not-a-party' }
+export type NamingRefusal = {
+  refused: 'not-yours' | 'text-is-fixed' | 'place-taken' | 'not-a-party' | 'no-such-person'
+}
 
 /** Names who signs for a party and on what ground (office, 決裁, 委任). Naming somebody else replaces the earlier choice. */
 export async function nameSignatory(
@@ -43,6 +46,8 @@ export async function nameSignatory(
     if (!entitled.includes(naming.organisationId) && !entitled.includes(agreement.leadOrganisationId))
       return { refused: 'not-yours' as const }
     if (agreement.documents.length > 0) return { refused: 'text-is-fixed' as const }
+    const people = await peopleOf(tx, naming.organisationId)
+    if (!people.some((person) => person.id === naming.personId)) return { refused: 'no-such-person' as const }
     const others = agreement.signatories.filter((signatory) => signatory.organisationId !== naming.organisationId)
     if (others.some((signatory) => signatory.displayOrder === naming.displayOrder))
       return { refused: 'place-taken' as const }
