@@ -1,7 +1,12 @@
+import { accountJobs } from './accounts/jobs.ts'
 import { agreementJobs } from './agreements/jobs.ts'
 import type { JobHandler } from './platform/jobs/handler.ts'
 import { mailJobs } from './platform/mail/jobs.ts'
 import type { Services } from './web/env.ts'
 
 /** Everything that happens by itself, feature by feature. */
-export const allJobs = (services: Services): JobHandler[] => [...mailJobs(services), ...agreementJobs(() => services)]
+export const allJobs = (services: Services): JobHandler[] => [
+  ...mailJobs(services),
+  ...accountJobs(services),
+  ...agreementJobs(() => services),
+]

@@ -2,6 +2,7 @@ import type { Routes } from '../web/env.ts'
 import { accountPageRoutes } from './account/routes.tsx'
 import { demonstrationRoutes } from './demonstration/routes.tsx'
 import { invitationRoutes } from './invitation/routes.tsx'
+import { operatorRoutes } from './operators/routes.tsx'
 import { outboxRoutes } from './outbox/routes.tsx'
 import { passkeyRoutes } from './passkeys/routes.tsx'
 import { peopleRoutes } from './people/routes.tsx'
@@ -14,6 +15,7 @@ export const accountRoutes: Routes = (app) => {
   signInRoutes(app)
   accountPageRoutes(app)
   peopleRoutes(app)
+  operatorRoutes(app)
   invitationRoutes(app)
   demonstrationRoutes(app)
   outboxRoutes(app)

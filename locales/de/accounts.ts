@@ -208,6 +208,17 @@ export const accounts: Catalogue['accounts'] = {
       'not-there': 'Diese Person hat hier keine Rolle mehr. Bitte sehen Sie noch einmal in die Liste.',
     },
   },
+  operators: {
+    title: 'Betrieb',
+    explanation:
+      'Wer diese Installation betreibt, trägt Organisationen ein und bestimmt deren erste Leitung, handelt aber für keine von ihnen.',
+    address: 'E-Mail-Adresse einer Person mit Konto',
+    action: 'Betriebsrolle geben',
+    given: 'Die Betriebsrolle ist vergeben.',
+    ended: 'Die Rolle ist beendet.',
+    unknown: 'Niemand hat hier diese Adresse. Lassen Sie die Person zuerst von einer Organisation einladen',
+    last: 'Das ist die letzte Betriebsrolle. Geben Sie sie zuerst noch jemandem.',
+  },
   invitations: {
     title: 'Einladungen',
     invite: 'Jemanden einladen',

@@ -199,6 +199,17 @@ export const accounts = {
       'not-there': 'This person has no role here any more. Please look at the list again.',
     },
   },
+  operators: {
+    title: 'Operators',
+    explanation:
+      'They run this installation. They enter organisations and give them their first manager, but act for none of them.',
+    address: 'E-mail address of somebody with an account',
+    action: 'Make an operator',
+    given: 'There is a new operator.',
+    ended: 'The role has ended.',
+    unknown: 'Nobody here has this address. Have them invited by an organisation first',
+    last: 'This is the last operator. Make another one first.',
+  },
   invitations: {
     title: 'Invitations',
     invite: 'Invite somebody',

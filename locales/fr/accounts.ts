@@ -211,6 +211,17 @@ export const accounts: Catalogue['accounts'] = {
       'not-there': 'Cette personne n’a plus de rôle ici. Veuillez consulter de nouveau la liste.',
     },
   },
+  operators: {
+    title: 'Exploitation',
+    explanation:
+      'Ces personnes font fonctionner l’installation : elles inscrivent les organisations et désignent leur première direction, mais n’agissent pour aucune d’elles.',
+    address: 'Adresse électronique d’une personne ayant un compte',
+    action: 'Confier l’exploitation',
+    given: 'Le rôle d’exploitation a été attribué.',
+    ended: 'Le rôle a pris fin.',
+    unknown: 'Personne n’a cette adresse ici. Faites d’abord inviter la personne par une organisation',
+    last: 'C’est la dernière personne chargée de l’exploitation. Confiez d’abord ce rôle à quelqu’un d’autre.',
+  },
   invitations: {
     title: 'Invitations',
     invite: 'Inviter quelqu’un',

@@ -205,6 +205,17 @@ export const accounts: Catalogue['accounts'] = {
       'not-there': 'Questa persona qui non ha più ruoli. Ricontrolli l’elenco, per favore.',
     },
   },
+  operators: {
+    title: 'Gestione del sistema',
+    explanation:
+      'Chi gestisce questa installazione inserisce le organizzazioni e ne nomina la prima direzione, ma non agisce per nessuna di esse.',
+    address: 'Indirizzo e-mail di una persona con un account',
+    action: 'Affidare la gestione',
+    given: 'Il ruolo di gestione è stato assegnato.',
+    ended: 'Il ruolo è terminato.',
+    unknown: 'Qui nessuno ha questo indirizzo. Faccia prima invitare la persona da un’organizzazione',
+    last: 'È l’ultima persona che gestisce il sistema. Affidi prima il ruolo a qualcun altro.',
+  },
   invitations: {
     title: 'Inviti',
     invite: 'Invitare qualcuno',

@@ -12,12 +12,22 @@ const at = (below: string) => (world: World) => `/en/organisations/${world.ours.
 async function aRole(world: World): Promise<string> {
   const person = await makePerson(world.at.db)
   await makeRole(world.at.db, person, 'manager', world.ours.id)
+  return at(`/roles/${await assignmentOf(world, person)}/end`)(world)
+}
+
+async function anOperator(world: World): Promise<string> {
+  const person = await makePerson(world.at.db)
+  await makeRole(world.at.db, person, 'operator', null)
+  return `/en/operators/${await assignmentOf(world, person)}/end`
+}
+
+async function assignmentOf(world: World, person: { id: string }): Promise<string> {
   const { id } = await world.at.db
     .selectFrom('role_assignment')
     .select('id')
     .where('person_id', '=', person.id)
     .executeTakeFirstOrThrow()
-  return at(`/roles/${id}/end`)(world)
+  return id
 }
 
 async function anInvitation(world: World): Promise<string> {
@@ -91,6 +101,10 @@ export const accountPermissions: Permissions = {
   'POST /:locale/organisations/:slug/invitations/:id/withdrawal': { path: anInvitation, answers: manages },
   'POST /:locale/organisations/:slug/roles': { path: at('/roles'), answers: manages },
   'POST /:locale/organisations/:slug/roles/:id/end': { path: aRole, answers: manages },
+
+  'GET /:locale/operators': { answers: operatorAlone },
+  'POST /:locale/operators': { answers: operatorAlone },
+  'POST /:locale/operators/:id/end': { path: anOperator, answers: operatorAlone },
 
   'GET /:locale/invitations/:token': { path: () => '/en/invitations/nonsense', answers: everybody('gone') },
   'POST /:locale/invitations/:token': { path: () => '/en/invitations/nonsense', answers: everybody('gone') },

@@ -45,7 +45,7 @@ describe.each(Object.entries(permissions).filter(([route]) => routes.includes(ro
   })
 })
 
-async function knock(world: World, route: string, row: Row, actor: Actor): Promise<Answer | string> {
+async function knock(world: World, route: string, row: Row, actor: Actor): Promise<string> {
   const [method = '', pattern = ''] = route.split(' ')
   const path = row.path ? await row.path(world) : pattern.replace('/:locale', '/en')
   if (/[:{}]/.test(path)) throw new Error(`${route} has parameters: its row needs a path`)
@@ -56,7 +56,7 @@ async function knock(world: World, route: string, row: Row, actor: Actor): Promi
   return answerOf(response)
 }
 
-function answerOf(response: Response): Answer | string {
+function answerOf(response: Response): string {
   const { status } = response
   if (status >= 500) return `broken (${status})`
   if (status === 401 || /\/sign-in\?return=/.test(response.headers.get('location') ?? '')) return 'sign-in'

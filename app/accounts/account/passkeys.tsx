@@ -52,8 +52,10 @@ function OnePasskey({ t, locale, account, passkey, index }: AccountProps & { pas
     <li>
       <details>
         <summary>
-          <strong>{passkey.label}</strong> <span class="soft">{words.added({ date: day(passkey.createdAt) })}</span>{' '}
+          <strong>{passkey.label}</strong>{' '}
           <span class="soft">
+            {words.added({ date: day(passkey.createdAt) })}
+            {' · '}
             {passkey.lastUsedAt ? words.lastUsed({ date: day(passkey.lastUsedAt) }) : words.neverUsed}
           </span>
         </summary>

@@ -17,8 +17,11 @@ export function Sessions({ t, locale, account }: AccountProps) {
             <strong>{session.device || words.unknownDevice}</strong>
             {session.isThis ? <span>({words.thisOne})</span> : null}
             <span class="soft">
-              {words.methods[session.method]}, {words.began({ date: day(session.createdAt) })},{' '}
-              {words.lastUsed({ date: day(session.lastUsedAt) })}
+              {[
+                words.methods[session.method],
+                words.began({ date: day(session.createdAt) }),
+                words.lastUsed({ date: day(session.lastUsedAt) }),
+              ].join(' · ')}
             </span>
           </li>
         ))}

@@ -37,7 +37,8 @@ function OneToken({ t, locale, account, now, token }: AccountProps & { token: Ac
       <strong>{token.name}</strong>
       <span>{scopes.join(' · ')}</span>
       <span class="soft">
-        {token.expiresAt <= now ? words.expired(expiry) : words.validUntil(expiry)},{' '}
+        {token.expiresAt <= now ? words.expired(expiry) : words.validUntil(expiry)}
+        {' · '}
         {token.lastUsedAt ? words.lastUsed({ date: day(token.lastUsedAt) }) : words.neverUsed}
       </span>
       <form method="post" action={`/${locale}/account/tokens/${token.id}/revocation`}>

@@ -96,6 +96,7 @@ function GiveRole(props: PeopleProps) {
   )
 }
 
+/** The manager's role is never what one gets by not looking. */
 function RoleSelect({
   t,
   people,
@@ -110,7 +111,7 @@ function RoleSelect({
       {...(id ? { id } : {})}
       label={t.accounts.people.role}
       options={people.roles.map((role) => ({ value: role, label: label(role) }))}
-      value={value}
+      value={value ?? people.roles.find((role) => role !== 'manager')}
       error={error}
     />
   )

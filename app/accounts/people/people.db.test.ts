@@ -209,3 +209,15 @@ test('no other role, and no manager of another organisation, gives anything here
     })
   }
 })
+
+test('operators are made from people with an account, and the last one stays', async () => {
+  const operator = await holder('operator', null)
+  const { address } = await makePerson(at.db)
+  const make = (to: string) => at.post('/en/operators', { address: to }, { cookie: operator.cookie })
+  expect((await make(address.toUpperCase())).status).toBe(303)
+  expect((await make(address)).status).toBe(422)
+  const nobody = await make(`${unique()}@example.org`)
+  expect([nobody.status, (await nobody.text()).includes('Nobody here has this address')]).toEqual([422, true])
+  const html = await (await at.get('/en/operators', { cookie: operator.cookie })).text()
+  expect(html).toContain(address)
+})
