@@ -2,6 +2,11 @@ import { accounts } from './de/accounts.ts'
 import { agreements } from './de/agreements.ts'
 import { common } from './de/common.ts'
 import { errors } from './de/errors.ts'
+import { signing } from './de/signing.ts'
+import { organisations } from './de/organisations.ts'
+import { site } from './de/site.ts'
+import { today } from './de/today.ts'
+import { verification } from './de/verification.ts'
 import type { Catalogue } from './en.ts'
 
 export const de: Catalogue = {
@@ -9,4 +14,9 @@ export const de: Catalogue = {
   agreements,
   common,
   errors,
+  signing,
+  organisations,
+  site,
+  today,
+  verification,
 }

@@ -2,6 +2,11 @@ import { accounts } from './fr/accounts.ts'
 import { agreements } from './fr/agreements.ts'
 import { common } from './fr/common.ts'
 import { errors } from './fr/errors.ts'
+import { signing } from './fr/signing.ts'
+import { organisations } from './fr/organisations.ts'
+import { site } from './fr/site.ts'
+import { today } from './fr/today.ts'
+import { verification } from './fr/verification.ts'
 import type { Catalogue } from './en.ts'
 
 export const fr: Catalogue = {
@@ -9,4 +14,9 @@ export const fr: Catalogue = {
   agreements,
   common,
   errors,
+  signing,
+  organisations,
+  site,
+  today,
+  verification,
 }

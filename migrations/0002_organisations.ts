@@ -74,6 +74,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       named jsonb,
       as_of date not null,
       source text not null,
+      citation jsonb,
       position int not null
     )`.execute(db)
   await sql`create index figure_cluster on figure (cluster_id)`.execute(db)

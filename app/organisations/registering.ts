@@ -1,11 +1,12 @@
 import { isOperator, type Scope } from '../accounts/scope.ts'
 import type { Locale } from '../language/locales.ts'
-import type { Content } from '../language/translated.ts'
+import type { Content, Translated } from '../language/translated.ts'
 import { recordActivity } from '../platform/audit/record.ts'
 import { json } from '../platform/db/values.ts'
 import { transaction } from '../platform/db/transaction.ts'
 import { newId } from '../platform/ids.ts'
 import type { Services } from '../web/env.ts'
+import type { ProfileText } from './profileText.ts'
 import type { StoredName } from './storedName.ts'
 import type { OrganisationKind } from './tables.ts'
 
@@ -14,21 +15,25 @@ type Refusal = { refused: 'not-yours' | 'slug-taken' }
 export type OrganisationEntry = {
   slug: string
   kind: OrganisationKind
-  name: Content
+  name: ProfileText
   legalForm?: string
   /** ISO 3166-1 alpha-2. */
   country: string
-  seat?: Content
+  seat?: ProfileText
   /** IANA name. */
   timeZone: string
   latitude?: number
   longitude?: number
   website?: string
-  description?: Content
+  description?: ProfileText
 }
 
 /** Enters an organisation. Only the operator decides who is on this installation. */
-export async function registerOrganisation(services: Services, scope: Scope, entry: OrganisationEntry): Promise<{ id: string } | Refusal> {
+export async function registerOrganisation(
+  services: Services,
+  scope: Scope,
+  entry: OrganisationEntry,
+): Promise<{ id: string } | Refusal> {
   if (!isOperator(scope)) return { refused: 'not-yours' }
   const now = services.clock.now()
   const id = newId()
@@ -73,20 +78,27 @@ export type FigureEntry = {
   scope: 'members' | 'founding-members' | 'region'
   named?: string[]
   asOf: string
+  /** The source's own string, as it stands there. */
   source: string
+  /** Where that stands: which publication, of when. */
+  citation?: Translated
 }
 
 export type ClusterEntry = {
   slug: string
-  name: Content
+  name: ProfileText
   managingOrganisationId: string
-  regions: Content
-  description?: Content
+  regions: ProfileText
+  description?: ProfileText
   figures: FigureEntry[]
 }
 
 /** Enters a cluster with the figures it is known by; each figure says what it counts, and they are never added up. */
-export async function registerCluster(services: Services, scope: Scope, entry: ClusterEntry): Promise<{ id: string } | Refusal> {
+export async function registerCluster(
+  services: Services,
+  scope: Scope,
+  entry: ClusterEntry,
+): Promise<{ id: string } | Refusal> {
   if (!isOperator(scope)) return { refused: 'not-yours' }
   const now = services.clock.now()
   const id = newId()
@@ -118,6 +130,7 @@ export async function registerCluster(services: Services, scope: Scope, entry: C
           named: figure.named ? json(figure.named) : null,
           as_of: figure.asOf,
           source: figure.source,
+          citation: figure.citation ? json(figure.citation) : null,
           position: index + 1,
         })
         .execute()
@@ -135,18 +148,22 @@ export async function registerCluster(services: Services, scope: Scope, entry: C
 
 export type AllianceEntry = {
   slug: string
-  name: Content
+  name: ProfileText
   expansion?: string
   programme?: string
   programmeExpansion?: string
-  purpose?: Content
+  purpose?: ProfileText
   /** In the alliance's own order; the first given as coordinator coordinates. */
   clusterIds: string[]
   coordinatorClusterId?: string
 }
 
 /** Enters an alliance of clusters. */
-export async function registerAlliance(services: Services, scope: Scope, entry: AllianceEntry): Promise<{ id: string } | Refusal> {
+export async function registerAlliance(
+  services: Services,
+  scope: Scope,
+  entry: AllianceEntry,
+): Promise<{ id: string } | Refusal> {
   if (!isOperator(scope)) return { refused: 'not-yours' }
   const now = services.clock.now()
   const id = newId()
@@ -184,22 +201,48 @@ export async function registerAlliance(services: Services, scope: Scope, entry: 
   })
 }
 
-export type PersonEntry = { name: StoredName; address?: string; locale: Locale; timeZone: string; offices: { organisationId: string; title: Content; unit?: Content }[] }
+export type PersonEntry = {
+  name: StoredName
+  address?: string
+  locale: Locale
+  timeZone: string
+  offices: { organisationId: string; title: Content; unit?: Content }[]
+}
 
 /** Enters a person with the offices they hold. Somebody without an address cannot sign in. */
-export async function registerPerson(services: Services, scope: Scope, entry: PersonEntry): Promise<{ id: string } | Refusal> {
+export async function registerPerson(
+  services: Services,
+  scope: Scope,
+  entry: PersonEntry,
+): Promise<{ id: string } | Refusal> {
   if (!isOperator(scope)) return { refused: 'not-yours' }
   const now = services.clock.now()
   const id = newId()
   return transaction(services.database.db, async (tx) => {
     await tx
       .insertInto('person')
-      .values({ id, name: json(entry.name), address: entry.address?.toLowerCase() ?? null, locale: entry.locale, time_zone: entry.timeZone, created_at: now, erased_at: null })
+      .values({
+        id,
+        name: json(entry.name),
+        address: entry.address?.toLowerCase() ?? null,
+        locale: entry.locale,
+        time_zone: entry.timeZone,
+        created_at: now,
+        erased_at: null,
+      })
       .execute()
     for (const office of entry.offices) {
       await tx
         .insertInto('office')
-        .values({ id: newId(), person_id: id, organisation_id: office.organisationId, title: json(office.title), unit: office.unit ? json(office.unit) : null, since: null, until: null })
+        .values({
+          id: newId(),
+          person_id: id,
+          organisation_id: office.organisationId,
+          title: json(office.title),
+          unit: office.unit ? json(office.unit) : null,
+          since: null,
+          until: null,
+        })
         .execute()
     }
     await recordActivity(tx, {

@@ -1,4 +1,5 @@
-import type { Content } from '../language/translated.ts'
+import type { Content, Translated } from '../language/translated.ts'
+import type { ProfileText } from './profileText.ts'
 import type { StoredName } from './storedName.ts'
 
 export type OrganisationKind =
@@ -15,36 +16,36 @@ type OrganisationTable = {
   id: string
   slug: string
   kind: OrganisationKind
-  name: Content
+  name: ProfileText
   legal_form: string | null
   country: string
-  seat: Content | null
+  seat: ProfileText | null
   time_zone: string
   latitude: number | null
   longitude: number | null
   website: string | null
-  description: Content | null
+  description: ProfileText | null
   created_at: Date
 }
 
 type ClusterTable = {
   id: string
   slug: string
-  name: Content
+  name: ProfileText
   managing_organisation_id: string
-  regions: Content
-  description: Content | null
+  regions: ProfileText
+  description: ProfileText | null
   created_at: Date
 }
 
 type AllianceTable = {
   id: string
   slug: string
-  name: Content
+  name: ProfileText
   expansion: string | null
   programme: string | null
   programme_expansion: string | null
-  purpose: Content | null
+  purpose: ProfileText | null
   coordinator_cluster_id: string | null
   created_at: Date
 }
@@ -76,7 +77,10 @@ type FigureTable = {
   scope: 'members' | 'founding-members' | 'region'
   named: string[] | null
   as_of: string
+  /** The source's own string. */
   source: string
+  /** Where that stands: which publication, of when. */
+  citation: Translated | null
   position: number
 }
 

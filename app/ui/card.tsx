@@ -30,10 +30,10 @@ export function Card(props: CardProps) {
 }
 
 /** Cards side by side as far as they fit. */
-export function Cards({ children }: { children: Child[] }) {
+export function Cards({ children }: { children: Child | Child[] }) {
   return (
     <ul class="cards" role="list">
-      {children.map((child) => (
+      {listOf(children).map((child) => (
         <li>{child}</li>
       ))}
     </ul>
@@ -41,12 +41,15 @@ export function Cards({ children }: { children: Child[] }) {
 }
 
 /** A plain list with lines between: what is due, what happened. */
-export function Lines({ children }: { children: Child[] }) {
+export function Lines({ children }: { children: Child | Child[] }) {
   return (
     <ul class="lines" role="list">
-      {children.map((child) => (
+      {listOf(children).map((child) => (
         <li>{child}</li>
       ))}
     </ul>
   )
 }
+
+/** hono/jsx hands a list of one over as that one. */
+const listOf = (children: Child | Child[]): Child[] => (Array.isArray(children) ? children : [children])

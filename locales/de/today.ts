@@ -1,0 +1,61 @@
+import { plural } from '../../app/platform/i18n/plural.ts'
+import type { Catalogue } from '../en.ts'
+
+export const today: Catalogue['today'] = {
+  title: 'Heute',
+  greeting: (p) => `${p.name}, ${p.date}`,
+  yours: 'Wartet auf Sie',
+  others: 'Wartet auf andere',
+  soon: 'Endet bald',
+  happened: 'Was zuletzt geschah',
+  tasks: {
+    sign: (p) => `„${p.title}“ unterzeichnen`,
+    signLater: (p) => `„${p.title}“: Sie unterzeichnen, sobald die vor Ihnen fertig sind`,
+    approve: (p) => `Text von „${p.title}“ für ${p.organisation} billigen`,
+    answer: (p) => `Vorschlag von ${p.organisation} zu Klausel ${p.clause} von „${p.title}“ beantworten`,
+    translate: (p) =>
+      plural('de', p.count, {
+        one: `# Klausel von „${p.title}“ ist nicht auf dem neuesten Stand (${p.language})`,
+        other: `# Klauseln von „${p.title}“ sind nicht auf dem neuesten Stand (${p.language})`,
+      }),
+    name: (p) => `Bestimmen, wer „${p.title}“ für ${p.organisation} unterzeichnet`,
+  },
+  waiting: {
+    approvals: (p) => `„${p.title}“ wartet auf die Billigung durch ${p.names}`,
+    signatures: (p) => `„${p.title}“ wartet auf die Unterschrift von ${p.names}`,
+    answers: (p) => `Der Vorschlag zu Klausel ${p.clause} von „${p.title}“ wartet auf ${p.names}`,
+  },
+  ends: (p) => `„${p.title}“ ist in Kraft bis ${p.date}`,
+  daysLeft: (p) => plural('de', p.count, { one: 'noch # Tag', other: 'noch # Tage' }),
+  state: { yours: 'An Ihnen', waiting: 'Wartet', soon: 'Endet bald' },
+  nothingForYou: {
+    title: 'Nichts wartet auf Sie',
+    body: 'Was Sie zu billigen, zu beantworten, zu übersetzen oder zu unterzeichnen haben, wird hier stehen.',
+    action: 'Alle Vereinbarungen ansehen',
+  },
+  nothingElsewhere: 'Nichts wartet auf andere.',
+  nothingHappened: 'Wenn mit einer Ihrer Vereinbarungen etwas geschieht, wird es hier stehen.',
+  by: (p) => p.organisation,
+  bySystem: 'Musubi',
+  verbs: {
+    'agreement.drafted': (p) => `„${p.title}“ wurde entworfen`,
+    'clause.revised': (p) => `Eine Klausel von „${p.title}“ wurde neu gefasst`,
+    'change.proposed': (p) => `Eine Änderung an „${p.title}“ wurde vorgeschlagen`,
+    'change.accepted': (p) => `Eine Änderung an „${p.title}“ wurde angenommen`,
+    'change.declined': (p) => `Eine Änderung an „${p.title}“ wurde abgelehnt`,
+    'change.withdrawn': (p) => `Ein Vorschlag zu „${p.title}“ wurde zurückgezogen`,
+    'signatory.named': (p) => `Für „${p.title}“ wurde bestimmt, wer unterzeichnet`,
+    'signatory.invited-again': (p) => `Zur Unterzeichnung von „${p.title}“ wurde erneut eingeladen`,
+    'text.approved': (p) => `Der Text von „${p.title}“ wurde gebilligt`,
+    'approval.withdrawn': (p) => `Eine Billigung von „${p.title}“ wurde zurückgenommen`,
+    'document.prepared': (p) => `Das Dokument zu „${p.title}“ wurde zur Unterzeichnung erstellt`,
+    'document.refused': (p) => `Das Dokument zu „${p.title}“ konnte nicht erstellt werden`,
+    'consent.given': (p) => `Eine Zustimmung zu „${p.title}“ wurde erteilt`,
+    'consent.withdrawn': (p) => `Eine Zustimmung zu „${p.title}“ wurde zurückgenommen`,
+    'signature.made': (p) => `„${p.title}“ erhielt eine Unterschrift`,
+    'agreement.entered-into-force': (p) => `„${p.title}“ trat in Kraft`,
+    'document.archived': (p) => `Das Dokument zu „${p.title}“ wurde archiviert`,
+    'agreement.published': (p) => `„${p.title}“ wurde veröffentlicht`,
+    'agreement.unpublished': (p) => `Die Veröffentlichung von „${p.title}“ wurde zurückgenommen`,
+  },
+}

@@ -1,0 +1,62 @@
+import { plural } from '../../app/platform/i18n/plural.ts'
+
+export const today = {
+  title: 'Today',
+  greeting: (p: { name: string; date: string }) => `${p.name}, ${p.date}`,
+  yours: 'Waiting for you',
+  others: 'Waiting for others',
+  soon: 'Ending soon',
+  happened: 'What happened lately',
+  tasks: {
+    sign: (p: { title: string }) => `Sign “${p.title}”`,
+    signLater: (p: { title: string }) => `“${p.title}”: you sign after those before you in the order`,
+    approve: (p: { title: string; organisation: string }) => `Approve the text of “${p.title}” for ${p.organisation}`,
+    answer: (p: { clause: string; title: string; organisation: string }) =>
+      `Answer the proposal of ${p.organisation} on clause ${p.clause} of “${p.title}”`,
+    translate: (p: { count: number; title: string; language: string }) =>
+      plural('en', p.count, {
+        one: `# clause of “${p.title}” lags behind in ${p.language}`,
+        other: `# clauses of “${p.title}” lag behind in ${p.language}`,
+      }),
+    name: (p: { title: string; organisation: string }) => `Name who signs “${p.title}” for ${p.organisation}`,
+  },
+  waiting: {
+    approvals: (p: { title: string; names: string }) => `“${p.title}” waits for the approval of ${p.names}`,
+    signatures: (p: { title: string; names: string }) => `“${p.title}” waits for the signature of ${p.names}`,
+    answers: (p: { title: string; clause: string; names: string }) =>
+      `The proposal on clause ${p.clause} of “${p.title}” waits for ${p.names}`,
+  },
+  ends: (p: { title: string; date: string }) => `“${p.title}” is in force until ${p.date}`,
+  daysLeft: (p: { count: number }) => plural('en', p.count, { one: '# day left', other: '# days left' }),
+  state: { yours: 'Yours', waiting: 'Waiting', soon: 'Ends soon' },
+  nothingForYou: {
+    title: 'Nothing waits for you',
+    body: 'What you have to approve, answer, translate or sign will stand here.',
+    action: 'See all agreements',
+  },
+  nothingElsewhere: 'Nothing waits for others.',
+  nothingHappened: 'When something happens to an agreement of yours, it will stand here.',
+  by: (p: { organisation: string }) => p.organisation,
+  bySystem: 'Musubi',
+  verbs: {
+    'agreement.drafted': (p: { title: string }) => `“${p.title}” was drafted`,
+    'clause.revised': (p: { title: string }) => `A clause of “${p.title}” was rewritten`,
+    'change.proposed': (p: { title: string }) => `A change to “${p.title}” was proposed`,
+    'change.accepted': (p: { title: string }) => `A change to “${p.title}” was accepted`,
+    'change.declined': (p: { title: string }) => `A change to “${p.title}” was declined`,
+    'change.withdrawn': (p: { title: string }) => `A proposal on “${p.title}” was withdrawn`,
+    'signatory.named': (p: { title: string }) => `A signatory of “${p.title}” was named`,
+    'signatory.invited-again': (p: { title: string }) => `A signatory of “${p.title}” was invited again`,
+    'text.approved': (p: { title: string }) => `The text of “${p.title}” was approved`,
+    'approval.withdrawn': (p: { title: string }) => `An approval of “${p.title}” was withdrawn`,
+    'document.prepared': (p: { title: string }) => `The document of “${p.title}” was made for signing`,
+    'document.refused': (p: { title: string }) => `The document of “${p.title}” could not be made`,
+    'consent.given': (p: { title: string }) => `A signatory consented to “${p.title}”`,
+    'consent.withdrawn': (p: { title: string }) => `A consent to “${p.title}” was withdrawn`,
+    'signature.made': (p: { title: string }) => `A signature landed on “${p.title}”`,
+    'agreement.entered-into-force': (p: { title: string }) => `“${p.title}” entered into force`,
+    'document.archived': (p: { title: string }) => `The document of “${p.title}” was archived`,
+    'agreement.published': (p: { title: string }) => `“${p.title}” was made public`,
+    'agreement.unpublished': (p: { title: string }) => `The public page of “${p.title}” was taken back`,
+  },
+}

@@ -1,0 +1,61 @@
+import { plural } from '../../app/platform/i18n/plural.ts'
+import type { Catalogue } from '../en.ts'
+
+export const today: Catalogue['today'] = {
+  title: 'Aujourd’hui',
+  greeting: (p) => `${p.name}, ${p.date}`,
+  yours: 'En attente de vous',
+  others: 'En attente des autres',
+  soon: 'Fin prochaine',
+  happened: 'Derniers événements',
+  tasks: {
+    sign: (p) => `Signer « ${p.title} »`,
+    signLater: (p) => `« ${p.title} » : vous signerez après ceux qui vous précèdent`,
+    approve: (p) => `Approuver le texte de « ${p.title} » pour ${p.organisation}`,
+    answer: (p) => `Répondre à la proposition de ${p.organisation} sur la clause ${p.clause} de « ${p.title} »`,
+    translate: (p) =>
+      plural('fr', p.count, {
+        one: `# clause de « ${p.title} » n’est pas à jour (${p.language})`,
+        other: `# clauses de « ${p.title} » ne sont pas à jour (${p.language})`,
+      }),
+    name: (p) => `Désigner qui signe « ${p.title} » pour ${p.organisation}`,
+  },
+  waiting: {
+    approvals: (p) => `« ${p.title} » attend l’approbation de : ${p.names}`,
+    signatures: (p) => `« ${p.title} » attend la signature de : ${p.names}`,
+    answers: (p) => `La proposition sur la clause ${p.clause} de « ${p.title} » attend : ${p.names}`,
+  },
+  ends: (p) => `« ${p.title} » est en vigueur jusqu’au ${p.date}`,
+  daysLeft: (p) => plural('fr', p.count, { one: 'encore # jour', other: 'encore # jours' }),
+  state: { yours: 'À vous', waiting: 'En attente', soon: 'Fin prochaine' },
+  nothingForYou: {
+    title: 'Rien n’attend de vous',
+    body: 'Ce que vous avez à approuver, à traduire ou à signer, et les propositions à traiter, figureront ici.',
+    action: 'Voir tous les accords',
+  },
+  nothingElsewhere: 'Rien n’attend des autres.',
+  nothingHappened: 'Ce qui arrive à l’un de vos accords figurera ici.',
+  by: (p) => p.organisation,
+  bySystem: 'Musubi',
+  verbs: {
+    'agreement.drafted': (p) => `« ${p.title} » a été rédigé`,
+    'clause.revised': (p) => `Une clause de « ${p.title} » a été réécrite`,
+    'change.proposed': (p) => `Une modification de « ${p.title} » a été proposée`,
+    'change.accepted': (p) => `Une modification de « ${p.title} » a été acceptée`,
+    'change.declined': (p) => `Une modification de « ${p.title} » a été refusée`,
+    'change.withdrawn': (p) => `Une proposition sur « ${p.title} » a été retirée`,
+    'signatory.named': (p) => `Un signataire de « ${p.title} » a été désigné`,
+    'signatory.invited-again': (p) => `Un signataire de « ${p.title} » a été invité de nouveau`,
+    'text.approved': (p) => `Le texte de « ${p.title} » a été approuvé`,
+    'approval.withdrawn': (p) => `Une approbation de « ${p.title} » a été retirée`,
+    'document.prepared': (p) => `Le document de « ${p.title} » a été établi pour la signature`,
+    'document.refused': (p) => `Le document de « ${p.title} » n’a pas pu être établi`,
+    'consent.given': (p) => `Un signataire a consenti à « ${p.title} »`,
+    'consent.withdrawn': (p) => `Un consentement à « ${p.title} » a été retiré`,
+    'signature.made': (p) => `« ${p.title} » a reçu une signature`,
+    'agreement.entered-into-force': (p) => `« ${p.title} » est entré en vigueur`,
+    'document.archived': (p) => `Le document de « ${p.title} » a été archivé`,
+    'agreement.published': (p) => `« ${p.title} » a été rendu public`,
+    'agreement.unpublished': (p) => `La publication de « ${p.title} » a été retirée`,
+  },
+}

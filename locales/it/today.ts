@@ -1,0 +1,61 @@
+import { plural } from '../../app/platform/i18n/plural.ts'
+import type { Catalogue } from '../en.ts'
+
+export const today: Catalogue['today'] = {
+  title: 'Oggi',
+  greeting: (p) => `${p.name}, ${p.date}`,
+  yours: 'In attesa di Lei',
+  others: 'In attesa di altri',
+  soon: 'In scadenza',
+  happened: 'Che cosa è successo di recente',
+  tasks: {
+    sign: (p) => `Firmare «${p.title}»`,
+    signLater: (p) => `«${p.title}»: Lei firma dopo chi La precede nell’ordine`,
+    approve: (p) => `Approvare il testo di «${p.title}» per ${p.organisation}`,
+    answer: (p) => `Rispondere alla proposta di ${p.organisation} sulla clausola ${p.clause} di «${p.title}»`,
+    translate: (p) =>
+      plural('it', p.count, {
+        one: `# clausola di «${p.title}» non è aggiornata (${p.language})`,
+        other: `# clausole di «${p.title}» non sono aggiornate (${p.language})`,
+      }),
+    name: (p) => `Indicare chi firma «${p.title}» per ${p.organisation}`,
+  },
+  waiting: {
+    approvals: (p) => `«${p.title}» attende l’approvazione di: ${p.names}`,
+    signatures: (p) => `«${p.title}» attende la firma di: ${p.names}`,
+    answers: (p) => `La proposta sulla clausola ${p.clause} di «${p.title}» attende: ${p.names}`,
+  },
+  ends: (p) => `«${p.title}» è in vigore fino al ${p.date}`,
+  daysLeft: (p) => plural('it', p.count, { one: 'ancora # giorno', other: 'ancora # giorni' }),
+  state: { yours: 'A Lei', waiting: 'In attesa', soon: 'In scadenza' },
+  nothingForYou: {
+    title: 'Nulla La attende',
+    body: 'Ciò che Lei deve approvare, tradurre o firmare, e le proposte a cui rispondere, comparirà qui.',
+    action: 'Guarda tutti gli accordi',
+  },
+  nothingElsewhere: 'Nulla attende altri.',
+  nothingHappened: 'Quando accade qualcosa a un Suo accordo, comparirà qui.',
+  by: (p) => p.organisation,
+  bySystem: 'Musubi',
+  verbs: {
+    'agreement.drafted': (p) => `«${p.title}» è stato redatto`,
+    'clause.revised': (p) => `Una clausola di «${p.title}» è stata riscritta`,
+    'change.proposed': (p) => `È stata proposta una modifica a «${p.title}»`,
+    'change.accepted': (p) => `Una modifica a «${p.title}» è stata accettata`,
+    'change.declined': (p) => `Una modifica a «${p.title}» è stata respinta`,
+    'change.withdrawn': (p) => `Una proposta su «${p.title}» è stata ritirata`,
+    'signatory.named': (p) => `È stato indicato un firmatario di «${p.title}»`,
+    'signatory.invited-again': (p) => `Un firmatario di «${p.title}» è stato invitato di nuovo`,
+    'text.approved': (p) => `Il testo di «${p.title}» è stato approvato`,
+    'approval.withdrawn': (p) => `Un’approvazione di «${p.title}» è stata ritirata`,
+    'document.prepared': (p) => `Il documento di «${p.title}» è stato preparato per la firma`,
+    'document.refused': (p) => `Non è stato possibile preparare il documento di «${p.title}»`,
+    'consent.given': (p) => `Un firmatario ha acconsentito a «${p.title}»`,
+    'consent.withdrawn': (p) => `Un consenso a «${p.title}» è stato ritirato`,
+    'signature.made': (p) => `«${p.title}» ha ricevuto una firma`,
+    'agreement.entered-into-force': (p) => `«${p.title}» è entrato in vigore`,
+    'document.archived': (p) => `Il documento di «${p.title}» è stato archiviato`,
+    'agreement.published': (p) => `«${p.title}» è stato reso pubblico`,
+    'agreement.unpublished': (p) => `La pubblicazione di «${p.title}» è stata ritirata`,
+  },
+}
