@@ -1,5 +1,6 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 import { findPostgres } from './test/harness/postgres.ts'
+import { findChromium } from './test/journeys/findChromium.ts'
 
 const folders = '{app,locales,migrations,test,bin,examples}/**'
 
@@ -22,8 +23,19 @@ function serverTests(): TestProjectConfiguration[] {
   return []
 }
 
+/** People's ways through the product, in a browser. One after another: they share one Musubi. */
+function journeys(): TestProjectConfiguration[] {
+  const include = ['test/journeys/*.journey.test.ts']
+  const project = { name: 'journeys', include, fileParallelism: false, testTimeout: 120_000 }
+  if (findChromium()) return [{ extends: true, test: project }]
+  const absent = 'Chromium is not installed (Debian: chromium): the journeys in a browser are skipped.'
+  if (process.env.MUSUBI_ORACLES === 'required') throw new Error(absent)
+  console.warn(absent)
+  return []
+}
+
 // `x.test.ts` is pure; `x.db.test.ts` speaks to a database and runs once per database at hand; `x.server.test.ts` and
-// `x.embedded.test.ts` are about one of them.
+// `x.embedded.test.ts` are about one of them; `x.journey.test.ts` goes through a browser.
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
@@ -39,11 +51,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [`${folders}/*.test.{ts,tsx}`],
-          exclude: ['**/*.{db,embedded,server}.test.*', '**/node_modules/**'],
+          exclude: ['**/*.{db,embedded,server,journey}.test.*', '**/node_modules/**'],
         },
       },
       databaseTests('embedded', 'test/harness/embeddedSetup.ts'),
       ...serverTests(),
+      ...journeys(),
     ],
   },
 })

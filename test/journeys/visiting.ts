@@ -1,0 +1,51 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished } from 'vitest'
+import { openWindow, type Visitor } from './browser.ts'
+import { type OpenMusubi, openMusubi } from './musubi.ts'
+
+const shared = globalThis as { musubiForJourneys?: Promise<OpenMusubi> }
+
+/** The one Musubi of a run. Journeys make their own agreements in it and clean nothing up. */
+export function musubi(): Promise<OpenMusubi> {
+  shared.musubiForJourneys ??= openMusubi()
+  return shared.musubiForJourneys
+}
+
+/** Opens a window for the test at hand. It is closed at the end of it, and whatever the browser complained about fails the test. */
+export async function enter(visitor: Visitor = {}): Promise<Page> {
+  const { origin } = await musubi()
+  const { page, context, complaints } = await openWindow(origin, visitor)
+  onTestFinished(async () => {
+    await context.close()
+    expect(complaints).toEqual([])
+  })
+  return page
+}
+
+/** Enters as one of the demonstration's people, by the name on its list in English. */
+export async function enterAs(name: string, visitor: Visitor = {}): Promise<Page> {
+  const page = await enter(visitor)
+  await page.goto('/en/demo')
+  await page.getByRole('button', { name: `Act as ${name}`, exact: true }).click()
+  return page
+}
+
+/** The page as it stands holds no breach of WCAG 2.2 AA that a program can find. */
+export async function accessible(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${page.url()} ${id}: ${node.html} (${node.failureSummary ?? ''})`),
+  )
+  expect(found).toEqual([])
+}
+
+/** Nothing sticks out to the right: a page scrolls in one direction. */
+export async function fits(page: Page): Promise<void> {
+  const { shown, wide } = await page.evaluate(() => ({
+    shown: document.documentElement.clientWidth,
+    wide: document.documentElement.scrollWidth,
+  }))
+  expect(`${page.url()} is ${wide} px wide`).toBe(`${page.url()} is ${shown} px wide`)
+}
