@@ -1,0 +1,168 @@
+import { admitPerson } from '../../app/accounts/admitting.ts'
+import { startSession } from '../../app/accounts/session.ts'
+import { proposeChange } from '../../app/agreements/proposing.ts'
+import { reviseClause } from '../../app/agreements/revising.ts'
+import { done, type Loaded } from '../../app/examples/loading.ts'
+import { type Example, readExample } from '../../app/examples/reading.ts'
+import { draftModel, nameSignatories, read } from '../../app/examples/signing.ts'
+import { root } from '../../app/main.ts'
+import { outboxOf } from '../../app/platform/mail/outbox.ts'
+import { transaction } from '../../app/platform/db/transaction.ts'
+import type { Services } from '../../app/web/env.ts'
+import type { OpenMusubi } from './musubi.ts'
+
+/** A screen to look at: its address below the language, and the address of whoever looks, if they are signed in. */
+export type Screen = { name: string; path: string; as?: string }
+
+const people = {
+  operator: 'operator@demo.example',
+  manager: 'manager.fbri@demo.example',
+  coordinator: 'coordinator.fbri@demo.example',
+  partner: 'coordinator.lyonbiopole@demo.example',
+  first: 'signatory.biopmed@demo.example',
+  host: 'signatory.fbri@demo.example',
+  nobody: 'member@demo.example',
+}
+
+/** Every screen, in the demonstration with a third agreement that is still being negotiated. */
+export async function prepareScreens({ services, newestMail }: OpenMusubi): Promise<Screen[]> {
+  const { db } = services.database
+  const [signed, waiting] = await db.selectFrom('agreement').select(['id', 'reference']).orderBy('created_at').execute()
+  if (!signed || !waiting) throw new Error('The demonstration has two agreements.')
+  const { draft, proposal, clause } = await negotiate(services)
+  const link = /signing\/([\w-]+)/.exec((await newestMail(people.first, 'signing-invitation')).text ?? '')?.[1] ?? ''
+  const [mail] = await outboxOf(db, { address: people.first })
+  const own = (address: string, below: Record<string, string>): Screen[] =>
+    Object.entries(below).map(([name, path]) => ({ name, path, as: address }))
+  return [
+    ...Object.entries({
+      home: '',
+      about: '/about',
+      organisations: '/organisations',
+      alliance: '/alliances/magia',
+      cluster: '/clusters/life-science-nord',
+      'cluster-kobe': '/clusters/kobe-biomedical-innovation-cluster',
+      organisation: '/organisations/fbri-kobe',
+      agreements: '/agreements',
+      agreement: `/agreements/${signed.reference}`,
+      verify: '/verify',
+      'verify-result': `/verify/${signed.reference}`,
+      'verify-unknown': '/verify?reference=nothing',
+      'sign-in': '/sign-in',
+      'sign-in-sent': '/sign-in/sent',
+      'sign-in-refused': '/sign-in/nonsense',
+      'signing-link': `/signing/${link}`,
+      'signing-refused': '/signing/nonsense',
+      demo: '/demo',
+      'not-found': '/nowhere',
+      styleguide: '/styleguide',
+    }).map(([name, path]) => ({ name, path })),
+    ...own(people.coordinator, {
+      'own-today': '/today',
+      'own-account': '/account',
+      'own-agreements': '/agreements',
+      'own-signing': `/agreements/${waiting.reference}`,
+      'own-in-force': `/agreements/${signed.reference}`,
+      'own-draft': `/agreements/${draft}`,
+      'own-clause': `/agreements/${draft}/clauses/${clause}`,
+      'own-clause-new': `/agreements/${draft}/clauses/new`,
+      'own-clause-removal': `/agreements/${draft}/clauses/${clause}/removal`,
+      'own-proposing': `/agreements/${draft}/clauses/${clause}/proposal`,
+      'own-proposal': `/agreements/${draft}/proposals/${proposal}`,
+      'own-signatories': `/agreements/${draft}/signatories`,
+      'own-signatory': `/agreements/${draft}/signatories/fbri-kobe`,
+      'own-publication': `/agreements/${signed.reference}/publication`,
+      'own-choice': '/agreements/new',
+      'own-drafting': '/agreements/new?template=mou&first=ja&second=en',
+      'own-outbox': '/outbox',
+      'own-mail': `/outbox/${mail?.id ?? ''}`,
+    }),
+    ...own(people.manager, {
+      'manager-today': '/today',
+      'manager-approval': `/agreements/${draft}/approval`,
+      'manager-people': '/organisations/fbri-kobe/people',
+      'manager-organisation': '/organisations/fbri-kobe',
+    }),
+    ...own(people.first, { 'signatory-today': '/today', 'signatory-sign': `/agreements/${waiting.reference}/sign` }),
+    ...own(people.host, { 'host-signed': `/agreements/${signed.reference}/sign` }),
+    ...own(people.nobody, { 'nobody-today': '/today', 'nobody-agreements': '/agreements' }),
+    ...own(people.operator, { 'operator-today': '/today', operators: '/operators' }),
+  ]
+}
+
+/** A cookie that signs somebody in. */
+export async function sessionOf(services: Services, address: string): Promise<string> {
+  const { db } = services.database
+  const person = await db.selectFrom('person').select('id').where('address', '=', address).executeTakeFirstOrThrow()
+  const session = { personId: person.id, method: 'demonstration' as const, device: '' }
+  return transaction(db, (tx) => startSession(tx, session, services.clock.now()))
+}
+
+/** A draft with a clause rewritten in one language only, a proposal that is open, and signatories. */
+async function negotiate(services: Services): Promise<{ draft: string; proposal: string; clause: string }> {
+  const example = await readExample(root)
+  const loaded = await loadedOf(services, example)
+  const id = await draftModel(services, example, loaded)
+  await nameSignatories(services, example, loaded, id)
+  const { reference, clauses } = await read(services, id)
+  const [, clause] = clauses
+  const { en } = clause?.texts ?? {}
+  if (!clause || !en) throw new Error('The model has clauses in English.')
+  const wording = {
+    language: 'en' as const,
+    heading: en.heading,
+    body: `${en.body} The parties tell each other in time.`,
+  }
+  const basedOn = { en: en.revision }
+  const proposal = done(
+    await proposeChange(services, await scopeOf(services, people.partner), id, {
+      organisationId: loaded.organisations.get('lyonbiopole') ?? '',
+      clauseId: clause.id,
+      wordings: [wording],
+      basedOn,
+      reason: 'Our members plan a year ahead.',
+    }),
+  )
+  const third = clauses[2]
+  const japanese = third?.texts.ja
+  if (!third || !japanese) throw new Error('The model has clauses in Japanese.')
+  const heading = {
+    language: 'ja' as const,
+    heading: japanese.heading,
+    body: `${japanese.body}なお、費用は各自が負担する。`,
+  }
+  done(
+    await reviseClause(services, await scopeOf(services, people.coordinator), id, {
+      clauseId: third.id,
+      wordings: [heading],
+      basedOn: { ja: japanese.revision },
+      inStep: false,
+    }),
+  )
+  return { draft: reference, proposal: proposal.proposalId, clause: clause.id }
+}
+
+async function scopeOf(services: Services, address: string) {
+  const { db } = services.database
+  const person = await db.selectFrom('person').select('id').where('address', '=', address).executeTakeFirstOrThrow()
+  const scope = await admitPerson(db, person.id, { via: 'command-line', tokenScopes: null })
+  if (!scope) throw new Error(`${address} cannot act.`)
+  return scope
+}
+
+/** What the demonstration loaded, by the slugs of its files. */
+async function loadedOf(services: Services, example: Example): Promise<Loaded> {
+  const { db } = services.database
+  const bySlug = (rows: { slug: string; id: string }[]) => new Map(rows.map(({ slug, id }) => [slug, id]))
+  const persons = await db.selectFrom('person').select(['id', 'address']).execute()
+  const acting = [...example.users, ...example.signatories].flatMap(({ slug, address }) => {
+    const person = persons.find((candidate) => candidate.address === address)
+    return person ? [{ slug, id: person.id }] : []
+  })
+  return {
+    organisations: bySlug(await db.selectFrom('organisation').select(['slug', 'id']).execute()),
+    clusters: bySlug(await db.selectFrom('cluster').select(['slug', 'id']).execute()),
+    alliances: bySlug(await db.selectFrom('alliance').select(['slug', 'id']).execute()),
+    people: bySlug(acting),
+  }
+}
