@@ -2,12 +2,14 @@ import { accountRoutes } from './accounts/routes.tsx'
 import { agreementRoutes } from './agreements/routes.tsx'
 import { organisationRoutes } from './organisations/routes.tsx'
 import { siteRoutes } from './site/routes.tsx'
+import { todayRoutes } from './today/routes.tsx'
 import { verificationRoutes } from './verification/routes.tsx'
 import type { Routes } from './web/env.ts'
 
 /** The table of contents: every feature's routes. */
 export const features: readonly Routes[] = [
   siteRoutes,
+  todayRoutes,
   accountRoutes,
   organisationRoutes,
   agreementRoutes,

@@ -8,6 +8,8 @@ const limits = {
   'link-to-address': { points: 5, duration: 60 * 60 },
   'link-from-connection': { points: 60, duration: 60 * 60 },
   'passkey-from-connection': { points: 60, duration: 10 * 60 },
+  // Checking a signed file is work: a second or so of the processor.
+  'check-from-connection': { points: 60, duration: 10 * 60 },
   'invitation-from-person': { points: 100, duration: 24 * 60 * 60 },
 } as const
 export type Limit = keyof typeof limits

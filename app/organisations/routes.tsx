@@ -1,17 +1,22 @@
-import { holds, isOperator, type Scope } from '../accounts/scope.ts'
+import { isOperator } from '../accounts/scope.ts'
 import type { Routes } from '../web/env.ts'
 import { errorPage } from '../web/errors.tsx'
 import { page } from '../web/page.tsx'
+import { editingRoutes } from './editingRoutes.tsx'
 import { AllianceView } from './pages/alliance.tsx'
 import { ClusterView } from './pages/cluster.tsx'
 import { DirectoryView } from './pages/list.tsx'
 import { OrganisationView } from './pages/organisation.tsx'
+import { mayDescribe } from './policy.ts'
 import { textFor } from './profileText.ts'
 import { allianceBySlug, clusterBySlug, directory, organisationBySlug } from './queries.ts'
 import { allianceData, clusterData, organisationData } from './structuredData.ts'
 
 /** Alliances, clusters and organisations: who they are. */
 export const organisationRoutes: Routes = (app) => {
+  // Before the pages: `new` is no organisation.
+  editingRoutes(app)
+
   app.get('/:locale/organisations', async (c) => {
     const { t, locale, scope, services } = c.var
     const found = await directory(services.database.db, scope)
@@ -56,6 +61,7 @@ export const organisationRoutes: Routes = (app) => {
       title: textFor(organisation.name, locale)?.text ?? organisation.slug,
       ...(description ? { description } : {}),
       isPublic: true,
+      ...(c.req.query('done') === 'saved' ? { notice: t.organisations.edit.saved } : {}),
       structuredData: [organisationData(organisation, locale, services.config.origin)],
     }
     const may = mayDescribe(scope, organisation.id)
@@ -63,6 +69,3 @@ export const organisationRoutes: Routes = (app) => {
     return page(c, facts, <OrganisationView {...view} />)
   })
 }
-
-const mayDescribe = (scope: Scope, organisationId: string) =>
-  isOperator(scope) || holds(scope, organisationId, 'manager')

@@ -1,3 +1,4 @@
+import { connectionOf, overLimit } from '../accounts/limits.ts'
 import { agreementByReference, publishedAgreement } from '../agreements/queries.ts'
 import { verifyFile, verifyStored } from '../agreements/verifying.ts'
 import { pick } from '../language/translated.ts'
@@ -36,6 +37,8 @@ export const verificationRoutes: Routes = (app) => {
 
   app.post('/:locale/verify', async (c) => {
     const { t, locale, services, scope } = c.var
+    const minutes = await overLimit(services, 'check-from-connection', connectionOf(c))
+    if (minutes) return errorPage(c, 'tooMany', { minutes })
     const upload = await readUpload(c, 'file')
     if ('refused' in upload) return showStart(c, { errors: { file: t.verification.upload.errors[upload.refused] } })
     const result = resultOf(await verifyFile(services, scope, upload.bytes))
@@ -49,6 +52,8 @@ export const verificationRoutes: Routes = (app) => {
     const { t, locale, services, scope } = c.var
     const agreement = await readableAgreement(c, readReference(c.req.param('reference')) ?? '')
     if (!agreement) return errorPage(c, 'notFound')
+    const minutes = await overLimit(services, 'check-from-connection', connectionOf(c))
+    if (minutes) return errorPage(c, 'tooMany', { minutes })
     const shown = pick(agreement.title, locale)
     const title = t.verification.resultOf({ title: shown?.text ?? agreement.reference })
     try {

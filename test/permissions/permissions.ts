@@ -3,6 +3,8 @@ import { agreementPermissions } from './agreements.ts'
 import { organisationPermissions } from './organisations.ts'
 import type { Permissions } from './rows.ts'
 import { sitePermissions } from './site.ts'
+import { todayPermissions } from './today.ts'
+import { verificationPermissions } from './verification.ts'
 
 /** Who may do what, route by route: one table a room. A route without a row here fails the tests. */
 export const permissions: Permissions = {
@@ -10,4 +12,6 @@ export const permissions: Permissions = {
   ...accountPermissions,
   ...organisationPermissions,
   ...agreementPermissions,
+  ...todayPermissions,
+  ...verificationPermissions,
 }

@@ -101,10 +101,10 @@ function FigureTable({ t, locale, figures }: Reader & { figures: Figure[] }) {
           figureText(figure, t, locale),
           <Counted t={t} locale={locale} figure={figure} />,
           words.scopes[figure.scope],
-          dateText(locale, figure.asOf),
+          <span class="nowrap">{dateText(locale, figure.asOf)}</span>,
           <>
             <q lang={languageOf(figure.source)}>{figure.source}</q>
-            {figure.citation ? <span class="soft small"> {pick(figure.citation, locale)?.text}</span> : null}
+            {figure.citation ? <span class="soft small own-line">{pick(figure.citation, locale)?.text}</span> : null}
           </>,
         ])}
       />
@@ -119,8 +119,7 @@ function Counted({ t, locale, figure }: Reader & { figure: Figure }) {
     <>
       <ProfileName name={figure.counted} locale={locale} />
       {named ? (
-        <span class="soft small">
-          {' '}
+        <span class="soft small own-line">
           {t.organisations.cluster.named({ names: new Intl.ListFormat(locale, { type: 'unit' }).format(named) })}
         </span>
       ) : null}

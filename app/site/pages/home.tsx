@@ -117,7 +117,7 @@ function RealCase({ t, locale, zone }: Pick<Props, 't' | 'locale' | 'zone'>) {
             value: (
               <>
                 <Moment time={timeRangeForReader(ceremony.from, ceremony.to, reader)} />
-                <span class="soft">{words.ceremonyPlace}</span>
+                <span class="soft own-line">{words.ceremonyPlace}</span>
               </>
             ),
           },

@@ -51,13 +51,17 @@ function OneSignature({ signature, t, locale, zone }: ResultReader & { signature
             value: timeStamp ? <Time at={timeStamp.at} locale={locale} zone={zone} /> : words.atUnknown,
           },
           { term: words.stampedBy, value: timeStamp && stampedBy(timeStamp, t) },
-          { term: words.reason, value: claimed.reason && shown(claimed.reason) },
           { term: words.root, value: root && shown(root.commonName) },
         ]}
       />
       <details open={level === 'fails'}>
         <summary>{words.findings}</summary>
         <SaidList t={t} said={signature.findings.map((finding) => say(finding, voice))} />
+        {claimed.reason ? (
+          <p class="small soft">
+            {words.reason}: {shown(claimed.reason)}
+          </p>
+        ) : null}
         {certificate ? (
           <p class="small soft">
             {words.certificate}: <Hash value={certificate.sha256} />
