@@ -5,7 +5,9 @@ import type { Services } from '../web/env.ts'
  * Has the head of every agreement's record time-stamped whose newest entries no time-stamp covers yet. Runs every night: from then on,
  * cutting the tail or computing the chain anew shows. A failing service is tried again with the next agreement, and the next night.
  */
-export async function anchorRecords(services: Pick<Services, 'database' | 'timestamps'>): Promise<{ anchored: number; failed: number }> {
+export async function anchorRecords(
+  services: Pick<Services, 'database' | 'timestamps'>,
+): Promise<{ anchored: number; failed: number }> {
   const { db } = services.database
   const behind = await db
     .selectFrom('activity_head as head')

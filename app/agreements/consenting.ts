@@ -169,6 +169,7 @@ async function redeemCode(
     .where('document_sha256', '=', documentSha256)
     .where('used_at', 'is', null)
     .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
   if (!row || row.expires_at <= now) return { refused: 'code-expired' }

@@ -9,8 +9,7 @@ import { partyOf } from './wording.ts'
 
 type ToSignatory = { agreement: Agreement; signatory: Signatory; locale: Locale; address: string }
 
-const titleOf = ({ agreement, locale }: ToSignatory) =>
-  pick(agreement.title, locale, agreement.languages[0])?.text ?? agreement.reference
+const titleOf = ({ agreement, locale }: ToSignatory) => pick(agreement.title, locale)?.text ?? agreement.reference
 
 function mailTo(
   to: ToSignatory,

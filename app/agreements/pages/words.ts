@@ -20,8 +20,9 @@ const nothing = (locale: Locale): Shown => ({ text: '', locale })
 export const contentFor = (content: Content, locale: Locale): Shown =>
   pick(content.text, locale, content.original) ?? nothing(locale)
 
-export const titleFor = (agreement: Pick<Agreement, 'title' | 'languages' | 'reference'>, locale: Locale): Shown =>
-  pick(agreement.title, locale, agreement.languages[0]) ?? { text: agreement.reference, locale }
+/** All authentic languages count the same: who reads none of them is shown English before another. */
+export const titleFor = (agreement: Pick<Agreement, 'title' | 'reference'>, locale: Locale): Shown =>
+  pick(agreement.title, locale) ?? { text: agreement.reference, locale }
 
 export const partyName = (party: Pick<Party, 'name'>, locale: Locale): string => contentFor(party.name, locale).text
 
