@@ -61,6 +61,12 @@ describe('the documents', () => {
     expect(settings.filter((name) => !new RegExp(`^ {2}${name}\\b`, 'm').test(help))).toEqual([])
   })
 
+  test('ARCHITECTURE names every room', () => {
+    const rooms = readdirSync(join(root, 'app'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    const plan = read('ARCHITECTURE.md')
+    expect(rooms.map(({ name }) => `app/${name}/`).filter((room) => !plan.includes(room))).toEqual([])
+  })
+
   test('no document tells to run a script that there is not', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
     const told = documents.flatMap((path) => [...read(path).matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name))
