@@ -92,8 +92,8 @@ export type AlliancePage = {
   programmeExpansion: string | null
   purpose: ProfileText | null
   members: AllianceMember[]
-  /** Organisations outside the alliance with which it has a public agreement. */
-  partners: Place[]
+  /** Organisations outside the alliance with which it has a public agreement, by the cluster they run where they run one. */
+  partners: (Place & { cluster: { slug: string; name: ProfileText } | null })[]
   agreements: PublicAgreement[]
 }
 
@@ -132,11 +132,15 @@ export async function allianceBySlug(db: Db, _scope: Scope, slug: string): Promi
   }
 }
 
-const partnersOf = (db: Db, allianceId: string): Promise<Place[]> =>
-  db
+async function partnersOf(db: Db, allianceId: string): Promise<AlliancePage['partners']> {
+  const rows = await db
     .selectFrom('organisation')
-    .select(['slug', 'name', 'country', 'seat', 'latitude', 'longitude'])
-    .where('id', 'in', (query) =>
+    .leftJoin('cluster', 'cluster.managing_organisation_id', 'organisation.id')
+    .distinctOn('organisation.id')
+    .select(['organisation.slug', 'organisation.name', 'organisation.country', 'organisation.seat'])
+    .select(['organisation.latitude', 'organisation.longitude'])
+    .select(['cluster.slug as cluster_slug', 'cluster.name as cluster_name'])
+    .where('organisation.id', 'in', (query) =>
       query
         .selectFrom('agreement_party as other')
         .innerJoin('agreement_party as own', 'own.agreement_id', 'other.agreement_id')
@@ -147,8 +151,14 @@ const partnersOf = (db: Db, allianceId: string): Promise<Place[]> =>
         )
         .select('other.organisation_id'),
     )
-    .orderBy('id')
+    .orderBy('organisation.id')
+    .orderBy('cluster.id')
     .execute()
+  return rows.map(({ cluster_slug: slug, cluster_name: name, ...place }) => ({
+    ...place,
+    cluster: slug && name ? { slug, name } : null,
+  }))
+}
 
 export type PublicAgreement = { reference: string; title: Translated; languages: Locale[]; until: string | null }
 

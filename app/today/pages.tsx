@@ -1,6 +1,7 @@
 import type { Agreement } from '../agreements/agreement.ts'
 import { languageName } from '../language/countries.ts'
 import { dateText, fullDateText } from '../language/dates.ts'
+import { truncate } from '../language/displaySafe.ts'
 import type { Locale } from '../language/locales.ts'
 import { timeForReader } from '../language/timesForReader.ts'
 import { pick } from '../language/translated.ts'
@@ -91,14 +92,7 @@ export function TodayView(props: TodayProps) {
 }
 
 function TaskLine({ task, t, locale }: Reader & { task: Task }) {
-  return (
-    <div class="row">
-      <a href={hrefOf(task, locale)}>{taskText(task, t, locale)}</a>
-      <Status tone={task.kind === 'signLater' ? 'waiting' : 'active'}>
-        {task.kind === 'signLater' ? t.today.state.waiting : t.today.state.yours}
-      </Status>
-    </div>
-  )
+  return <a href={hrefOf(task, locale)}>{taskText(task, t, locale)}</a>
 }
 
 function taskText(task: Task, t: Catalogue, locale: Locale): string {
@@ -137,14 +131,11 @@ function WaitLine({ wait, t, locale }: Reader & { wait: Wait }) {
   const title = titleOf(agreement, locale)
   const names = new Intl.ListFormat(locale).format(wait.organisationIds.map((id) => partyName(agreement, id, locale)))
   return (
-    <div class="row">
-      <a href={`/${locale}/agreements/${agreement.reference}`}>
-        {wait.kind === 'answers'
-          ? words.answers({ title, names, clause: String(wait.clause) })
-          : words[wait.kind]({ title, names })}
-      </a>
-      <Status tone="waiting">{t.today.state.waiting}</Status>
-    </div>
+    <a href={`/${locale}/agreements/${agreement.reference}`}>
+      {wait.kind === 'answers'
+        ? words.answers({ title, names, clause: String(wait.clause) })
+        : words[wait.kind]({ title, names })}
+    </a>
   )
 }
 
@@ -170,16 +161,19 @@ function HappenedLine(props: Reader & { agreement: Agreement; happening: Happeni
       <a href={`/${locale}/agreements/${agreement.reference}`}>
         {words[happening.verb]?.({ title: titleOf(agreement, locale) })}
       </a>
-      <p class="soft small">
+      <span class="soft small own-line">
         {organisation ? t.today.by({ organisation }) : t.today.bySystem} ·{' '}
         <time datetime={time.here.machine}>{time.text}</time>
-      </p>
+      </span>
     </div>
   )
 }
 
+/** Long titles would drown what happened; the whole one is a press away. */
 const titleOf = (agreement: Agreement, locale: Locale): string =>
-  pick(agreement.title, locale, agreement.languages[0])?.text ?? agreement.reference
+  truncate(pick(agreement.title, locale)?.text ?? agreement.reference, LONGEST_TITLE)
+
+const LONGEST_TITLE = 60
 
 function partyName(agreement: Agreement, organisationId: string, locale: Locale): string {
   const party = agreement.parties.find((candidate) => candidate.organisationId === organisationId)

@@ -32,7 +32,6 @@ export const organisations: Catalogue['organisations'] = {
   },
   alliance: {
     kicker: 'Allianz von Clustern',
-    expansion: 'Voller Name',
     programme: 'Programm',
     programmeWith: (p) => `${p.name} (${p.expansion})`,
     purpose: 'Zweck',
@@ -114,7 +113,6 @@ export const organisations: Catalogue['organisations'] = {
         'Während Sie schrieben, hat jemand anders dieses Profil gespeichert. Ihre Eingaben stehen unten; vergleichen Sie sie mit der Seite und speichern Sie dann erneut.',
       nameInAgreements:
         'Der Name steht in einem Dokument, das zur Unterzeichnung erstellt wurde, und kann hier nicht geändert werden. Der bisherige Name blieb stehen.',
-      notYours: 'Ändern kann dies nur, wer die Organisation hier verwaltet.',
     },
   },
   register: {

@@ -27,7 +27,6 @@ export const today: Catalogue['today'] = {
   },
   ends: (p) => `„${p.title}“ ist in Kraft bis ${p.date}`,
   daysLeft: (p) => plural('de', p.count, { one: 'noch # Tag', other: 'noch # Tage' }),
-  state: { yours: 'An Ihnen', waiting: 'Wartet', soon: 'Endet bald' },
   nothingForYou: {
     title: 'Nichts wartet auf Sie',
     body: 'Was Sie zu billigen, zu beantworten, zu übersetzen oder zu unterzeichnen haben, wird hier stehen.',

@@ -61,8 +61,6 @@ export const verification: Catalogue['verification'] = {
     olderRevision: 'Sie ist ein früherer Stand des Dokuments; spätere Signaturen fehlen darin.',
   },
   levels: { holds: 'stimmt', warns: 'Vorbehalt', fails: 'stimmt nicht' },
-  failing: 'Was nicht stimmt',
-  reserved: 'Vorbehalte',
   who: {
     title: 'Wer unterzeichnet hat',
     none: 'In dieser Datei ist keine Signatur.',
@@ -70,7 +68,6 @@ export const verification: Catalogue['verification'] = {
     seal: 'Siegel der Installation',
     archive: 'Archivzeitstempel',
     signature: 'Signatur',
-    of: (p) => `${p.name}, ${p.organisation}`,
     office: 'Funktion',
     organisation: 'Organisation',
     at: 'Wann',
@@ -86,7 +83,6 @@ export const verification: Catalogue['verification'] = {
   },
   document: {
     title: 'Das Dokument',
-    findings: 'Was geprüft wurde',
     sha256: 'Fingerabdruck der Datei (SHA-256)',
     pages: 'Seiten',
     size: 'Größe',
@@ -151,7 +147,6 @@ export const verification: Catalogue['verification'] = {
     body: 'Laden Sie das Wurzelzertifikat herunter, vergleichen Sie seinen Fingerabdruck mit einem, der Sie auf anderem Weg erreicht hat, und prüfen Sie die Datei mit einem Programm, das nicht von uns ist.',
     root: 'Wurzelzertifikat (PEM)',
     list: 'Gesperrte Zertifikate (CRL)',
-    file: 'Das signierte PDF',
     pdfsig: 'Mit pdfsig (Poppler), nachdem das Wurzelzertifikat in einen Zertifikatsspeicher aufgenommen ist:',
     openssl: 'Der Fingerabdruck des Wurzelzertifikats, mit OpenSSL:',
     another: 'Andere Datei prüfen',

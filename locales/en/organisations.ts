@@ -31,7 +31,6 @@ export const organisations = {
   },
   alliance: {
     kicker: 'Alliance of clusters',
-    expansion: 'Full name',
     programme: 'Programme',
     programmeWith: (p: { name: string; expansion: string }) => `${p.name} (${p.expansion})`,
     purpose: 'Purpose',
@@ -113,7 +112,6 @@ export const organisations = {
         'Somebody else saved this profile while you were writing. Your entries are below; compare them with the page, then save again.',
       nameInAgreements:
         'The name stands in a document that was made for signing, so it cannot be changed here. The earlier name was kept.',
-      notYours: 'Only the manager of this organisation may change it.',
     },
   },
   register: {

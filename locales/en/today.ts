@@ -28,7 +28,6 @@ export const today = {
   },
   ends: (p: { title: string; date: string }) => `“${p.title}” is in force until ${p.date}`,
   daysLeft: (p: { count: number }) => plural('en', p.count, { one: '# day left', other: '# days left' }),
-  state: { yours: 'Yours', waiting: 'Waiting', soon: 'Ends soon' },
   nothingForYou: {
     title: 'Nothing waits for you',
     body: 'What you have to approve, answer, translate or sign will stand here.',

@@ -65,8 +65,6 @@ export const verification = {
     olderRevision: 'It is an earlier state of the document; later signatures are not in it.',
   },
   levels: { holds: 'holds', warns: 'note', fails: 'does not hold' },
-  failing: 'What does not hold',
-  reserved: 'Reservations',
   who: {
     title: 'Who signed',
     none: 'There is no signature in this file.',
@@ -74,7 +72,6 @@ export const verification = {
     seal: 'Seal of the installation',
     archive: 'Archive time-stamp',
     signature: 'Signature',
-    of: (p: { name: string; organisation: string }) => `${p.name}, ${p.organisation}`,
     office: 'Office',
     organisation: 'Organisation',
     at: 'When',
@@ -91,7 +88,6 @@ export const verification = {
   },
   document: {
     title: 'The document',
-    findings: 'What was checked',
     sha256: 'Fingerprint of the file (SHA-256)',
     pages: 'Pages',
     size: 'Size',
@@ -159,7 +155,6 @@ export const verification = {
     body: 'Download the root certificate, compare its fingerprint with one that reached you another way, and verify the file with a program that is not ours.',
     root: 'Root certificate (PEM)',
     list: 'Revoked certificates (CRL)',
-    file: 'The signed PDF',
     pdfsig: 'With pdfsig (Poppler), after the root was added to a certificate store:',
     openssl: 'The root’s fingerprint, with OpenSSL:',
     another: 'Check another file',

@@ -32,7 +32,6 @@ export const organisations: Catalogue['organisations'] = {
   },
   alliance: {
     kicker: 'Alliance de pôles',
-    expansion: 'Nom complet',
     programme: 'Programme',
     programmeWith: (p) => `${p.name} (${p.expansion})`,
     purpose: 'But',
@@ -114,7 +113,6 @@ export const organisations: Catalogue['organisations'] = {
         'Quelqu’un d’autre a enregistré cette présentation pendant que vous écriviez. Vos saisies sont ci-dessous ; comparez-les avec la page, puis enregistrez de nouveau.',
       nameInAgreements:
         'Le nom figure dans un document préparé pour la signature et ne peut donc pas être changé ici. L’ancien nom a été conservé.',
-      notYours: 'Seul le responsable de cette organisation peut la modifier.',
     },
   },
   register: {

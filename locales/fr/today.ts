@@ -27,7 +27,6 @@ export const today: Catalogue['today'] = {
   },
   ends: (p) => `« ${p.title} » est en vigueur jusqu’au ${p.date}`,
   daysLeft: (p) => plural('fr', p.count, { one: 'encore # jour', other: 'encore # jours' }),
-  state: { yours: 'À vous', waiting: 'En attente', soon: 'Fin prochaine' },
   nothingForYou: {
     title: 'Rien n’attend de vous',
     body: 'Ce que vous avez à approuver, à traduire ou à signer, et les propositions à traiter, figureront ici.',

@@ -66,8 +66,6 @@ export const verification: Catalogue['verification'] = {
     olderRevision: 'C’est un état antérieur du document ; des signatures ultérieures n’y figurent pas.',
   },
   levels: { holds: 'en ordre', warns: 'réserve', fails: 'pas en ordre' },
-  failing: 'Ce qui n’est pas en ordre',
-  reserved: 'Réserves',
   who: {
     title: 'Qui a signé',
     none: 'Ce fichier ne contient aucune signature.',
@@ -75,7 +73,6 @@ export const verification: Catalogue['verification'] = {
     seal: 'Sceau de l’installation',
     archive: 'Horodatage d’archivage',
     signature: 'Signature',
-    of: (p) => `${p.name}, ${p.organisation}`,
     office: 'Fonction',
     organisation: 'Organisation',
     at: 'Quand',
@@ -91,7 +88,6 @@ export const verification: Catalogue['verification'] = {
   },
   document: {
     title: 'Le document',
-    findings: 'Ce qui a été vérifié',
     sha256: 'Empreinte du fichier (SHA-256)',
     pages: 'Pages',
     size: 'Taille',
@@ -158,7 +154,6 @@ export const verification: Catalogue['verification'] = {
     body: 'Téléchargez le certificat racine, comparez son empreinte avec celle qui vous est parvenue autrement, et vérifiez le fichier avec un logiciel qui n’est pas le nôtre.',
     root: 'Certificat racine (PEM)',
     list: 'Certificats révoqués (CRL)',
-    file: 'Le PDF signé',
     pdfsig: 'Avec pdfsig (Poppler), une fois le certificat racine ajouté à un magasin de certificats :',
     openssl: 'L’empreinte du certificat racine, avec OpenSSL :',
     another: 'Vérifier un autre fichier',

@@ -32,7 +32,6 @@ export const organisations: Catalogue['organisations'] = {
   },
   alliance: {
     kicker: 'Alleanza di cluster',
-    expansion: 'Nome per esteso',
     programme: 'Programma',
     programmeWith: (p) => `${p.name} (${p.expansion})`,
     purpose: 'Scopo',
@@ -114,7 +113,6 @@ export const organisations: Catalogue['organisations'] = {
         'Qualcun altro ha salvato questa presentazione mentre Lei scriveva. I Suoi testi sono qui sotto; li confronti con la pagina e poi salvi di nuovo.',
       nameInAgreements:
         'Il nome figura in un documento preparato per la firma e non può essere cambiato qui. È rimasto il nome precedente.',
-      notYours: 'Solo il responsabile di questa organizzazione può modificarla.',
     },
   },
   register: {

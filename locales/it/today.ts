@@ -27,7 +27,6 @@ export const today: Catalogue['today'] = {
   },
   ends: (p) => `«${p.title}» è in vigore fino al ${p.date}`,
   daysLeft: (p) => plural('it', p.count, { one: 'ancora # giorno', other: 'ancora # giorni' }),
-  state: { yours: 'A Lei', waiting: 'In attesa', soon: 'In scadenza' },
   nothingForYou: {
     title: 'Nulla La attende',
     body: 'Ciò che Lei deve approvare, tradurre o firmare, e le proposte a cui rispondere, comparirà qui.',

@@ -65,8 +65,6 @@ export const verification: Catalogue['verification'] = {
     olderRevision: 'È uno stato precedente del documento; le firme successive non vi sono contenute.',
   },
   levels: { holds: 'in ordine', warns: 'riserva', fails: 'non in ordine' },
-  failing: 'Che cosa non è in ordine',
-  reserved: 'Riserve',
   who: {
     title: 'Chi ha firmato',
     none: 'In questo file non c’è alcuna firma.',
@@ -74,7 +72,6 @@ export const verification: Catalogue['verification'] = {
     seal: 'Sigillo dell’installazione',
     archive: 'Marca temporale d’archivio',
     signature: 'Firma',
-    of: (p) => `${p.name}, ${p.organisation}`,
     office: 'Carica',
     organisation: 'Organizzazione',
     at: 'Quando',
@@ -90,7 +87,6 @@ export const verification: Catalogue['verification'] = {
   },
   document: {
     title: 'Il documento',
-    findings: 'Che cosa è stato verificato',
     sha256: 'Impronta del file (SHA-256)',
     pages: 'Pagine',
     size: 'Dimensione',
@@ -155,7 +151,6 @@ export const verification: Catalogue['verification'] = {
     body: 'Scarichi il certificato radice, ne confronti l’impronta con quella che Le è giunta per altra via e verifichi il file con un programma che non è nostro.',
     root: 'Certificato radice (PEM)',
     list: 'Certificati revocati (CRL)',
-    file: 'Il PDF firmato',
     pdfsig: 'Con pdfsig (Poppler), dopo aver aggiunto il certificato radice a un archivio di certificati:',
     openssl: 'L’impronta del certificato radice, con OpenSSL:',
     another: 'Verifica un altro file',

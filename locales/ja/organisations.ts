@@ -32,7 +32,6 @@ export const organisations: Catalogue['organisations'] = {
   },
   alliance: {
     kicker: 'クラスター連合',
-    expansion: '正式名称',
     programme: 'プログラム',
     programmeWith: (p) => `${p.name}（${p.expansion}）`,
     purpose: '目的',
@@ -113,7 +112,6 @@ export const organisations: Catalogue['organisations'] = {
         '編集中に、他の人がこの紹介を保存しました。入力内容は下に残っています。現在のページと見比べてから、もう一度保存してください。',
       nameInAgreements:
         'この名称は署名用に作成された文書に記載されているため、ここでは変更できません。以前の名称のままです。',
-      notYours: '変更できるのは、この団体の管理者だけです。',
     },
   },
   register: {

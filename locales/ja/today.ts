@@ -23,7 +23,6 @@ export const today: Catalogue['today'] = {
   },
   ends: (p) => `「${p.title}」の有効期間は${p.date}までです`,
   daysLeft: (p) => plural('ja', p.count, { other: '残り#日' }),
-  state: { yours: '要対応', waiting: '待機中', soon: '終了間近' },
   nothingForYou: {
     title: '対応が必要なものはありません',
     body: '承認、回答、翻訳、署名が必要になると、ここに表示されます。',

@@ -57,8 +57,6 @@ export const verification: Catalogue['verification'] = {
     olderRevision: '文書の以前の状態です。その後の署名は含まれていません。',
   },
   levels: { holds: '正しい', warns: '留保', fails: '正しくない' },
-  failing: '正しくない点',
-  reserved: '留保',
   who: {
     title: '署名者',
     none: 'このファイルに署名はありません。',
@@ -66,7 +64,6 @@ export const verification: Catalogue['verification'] = {
     seal: 'システムによる封印',
     archive: '長期保存用タイムスタンプ',
     signature: '署名',
-    of: (p) => `${p.name}（${p.organisation}）`,
     office: '役職',
     organisation: '団体',
     at: '日時',
@@ -82,7 +79,6 @@ export const verification: Catalogue['verification'] = {
   },
   document: {
     title: '文書',
-    findings: '確認した項目',
     sha256: 'ファイルの指紋（SHA-256）',
     pages: 'ページ数',
     size: '大きさ',
@@ -144,7 +140,6 @@ export const verification: Catalogue['verification'] = {
     body: 'ルート証明書を取得し、別の経路で入手した指紋と照合したうえで、当システム以外のソフトウェアでファイルを検証してください。',
     root: 'ルート証明書（PEM）',
     list: '失効リスト（CRL）',
-    file: '署名済みのPDF',
     pdfsig: 'pdfsig（Poppler）による検証（ルート証明書を証明書ストアに追加した後）：',
     openssl: 'OpenSSLによるルート証明書の指紋の表示：',
     another: '別のファイルを検証',

@@ -86,7 +86,9 @@ function MembersMap({ t, locale, alliance }: Reader & { alliance: AlliancePage }
     pointOf(member.seat, member.name, `clusters/${member.slug}`, locale),
   )
   const partners = alliance.partners.flatMap((place) =>
-    pointOf(place, place.name, `organisations/${place.slug}`, locale),
+    place.cluster
+      ? pointOf(place, place.cluster.name, `clusters/${place.cluster.slug}`, locale)
+      : pointOf(place, place.name, `organisations/${place.slug}`, locale),
   )
   const list = new Intl.ListFormat(locale)
   const names = list.format(members.map(({ name }) => name))

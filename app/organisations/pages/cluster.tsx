@@ -120,7 +120,7 @@ function Counted({ t, locale, figure }: Reader & { figure: Figure }) {
       <ProfileName name={figure.counted} locale={locale} />
       {named ? (
         <span class="soft small own-line">
-          {t.organisations.cluster.named({ names: new Intl.ListFormat(locale, { type: 'unit' }).format(named) })}
+          {t.organisations.cluster.named({ names: new Intl.ListFormat(locale).format(named) })}
         </span>
       ) : null}
     </>

@@ -37,54 +37,58 @@ export function EditView({ t, locale, organisation, entries, errors = {} }: Prop
       <Form action={`${home}/edit`} hidden={{ version: shown['version'] ?? '' }}>
         <fieldset class="field">
           <legend class="field-label">{words.names}</legend>
-          {locales.map((language) => (
-            <TextField
-              name={`name.${language}`}
-              label={words.inLanguage({ language: languageOf(language, locale) })}
-              lang={language}
-              value={shown[`name.${language}`]}
-              error={errors[`name.${language}`]}
-            />
-          ))}
+          <div class="stack">
+            {locales.map((language) => (
+              <TextField
+                name={`name.${language}`}
+                label={words.inLanguage({ language: languageOf(language, locale) })}
+                lang={language}
+                value={shown[`name.${language}`]}
+                error={errors[`name.${language}`]}
+              />
+            ))}
+          </div>
         </fieldset>
         <fieldset class="field">
           <legend class="field-label">{words.description}</legend>
-          <p class="field-hint">{words.descriptionHint}</p>
-          <Select
-            name="original"
-            label={words.original}
-            value={shown['original']}
-            options={locales.map((language) => ({ value: language, label: languageOf(language, locale) }))}
-          />
-          {locales.map((language) => {
-            const state = description ? stateOfTranslation(withHistory(description), language) : 'missing'
-            return (
-              <>
-                <TextArea
-                  name={`text.${language}`}
-                  label={words.inLanguage({ language: languageOf(language, locale) })}
-                  hint={
-                    description ? (
-                      <Status tone={state === 'stale' ? 'late' : state === 'missing' ? 'open' : 'done'}>
-                        {words.states[state]}
-                      </Status>
-                    ) : null
-                  }
-                  lang={language}
-                  rows={5}
-                  value={shown[`text.${language}`]}
-                  error={errors[`text.${language}`]}
-                />
-                {state === 'stale' ? (
-                  <Checkbox
-                    name={`confirmed.${language}`}
-                    label={words.confirm}
-                    checked={shown[`confirmed.${language}`] === 'yes'}
+          <div class="stack">
+            <p class="field-hint">{words.descriptionHint}</p>
+            <Select
+              name="original"
+              label={words.original}
+              value={shown['original']}
+              options={locales.map((language) => ({ value: language, label: languageOf(language, locale) }))}
+            />
+            {locales.map((language) => {
+              const state = description ? stateOfTranslation(withHistory(description), language) : 'missing'
+              return (
+                <>
+                  <TextArea
+                    name={`text.${language}`}
+                    label={words.inLanguage({ language: languageOf(language, locale) })}
+                    hint={
+                      description ? (
+                        <Status tone={state === 'stale' ? 'late' : state === 'missing' ? 'open' : 'done'}>
+                          {words.states[state]}
+                        </Status>
+                      ) : null
+                    }
+                    lang={language}
+                    rows={5}
+                    value={shown[`text.${language}`]}
+                    error={errors[`text.${language}`]}
                   />
-                ) : null}
-              </>
-            )
-          })}
+                  {state === 'stale' ? (
+                    <Checkbox
+                      name={`confirmed.${language}`}
+                      label={words.confirm}
+                      checked={shown[`confirmed.${language}`] === 'yes'}
+                    />
+                  ) : null}
+                </>
+              )
+            })}
+          </div>
         </fieldset>
         <FormActions>
           <Button>{t.common.actions.save}</Button>

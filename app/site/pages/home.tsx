@@ -105,9 +105,11 @@ function RealCase({ t, locale, zone }: Pick<Props, 't' | 'locale' | 'zone'>) {
   const words = t.site.home.case
   const reader = zone ? { locale, zone } : { locale, ...(locale === 'ja' ? { zone: 'Asia/Tokyo' } : lyon) }
   return (
-    <section class="stack" aria-labelledby="case">
-      <h2 id="case">{words.title}</h2>
-      <p>{words.body}</p>
+    <section class="columns" aria-labelledby="case">
+      <div class="stack">
+        <h2 id="case">{words.title}</h2>
+        <p>{words.body}</p>
+      </div>
       <Facts
         items={[
           { term: words.parties, value: words.partiesValue },
