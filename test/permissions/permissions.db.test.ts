@@ -49,11 +49,22 @@ async function knock(world: World, route: string, row: Row, actor: Actor): Promi
   const [method = '', pattern = ''] = route.split(' ')
   const path = row.path ? await row.path(world) : pattern.replace('/:locale', '/en')
   if (/[:{}]/.test(path)) throw new Error(`${route} has parameters: its row needs a path`)
-  // A session for each knock: some doors end it.
-  const cookie = actor === 'anonymous' ? undefined : await world.at.signIn(world.people[actor])
+  const cookie = actor === 'anonymous' ? undefined : await cookieOf(world, actor)
   const { at } = world
-  const response = await (method === 'GET' ? at.get(path, { cookie }) : at.post(path, row.form ?? {}, { cookie }))
+  const form = typeof row.form === 'function' ? row.form(world) : (row.form ?? {})
+  const response = await (method === 'GET' ? at.get(path, { cookie }) : at.post(path, form, { cookie }))
+  // The door that signs out ends the session it was opened with.
+  if (response.headers.get('set-cookie')?.includes('session=;')) cookies.delete(world.people[actor as SignedIn])
   return answerOf(response)
+}
+
+type SignedIn = Exclude<Actor, 'anonymous'>
+const cookies = new Map<object, string>()
+
+async function cookieOf({ at, people }: World, actor: SignedIn): Promise<string> {
+  const cookie = cookies.get(people[actor]) ?? (await at.signIn(people[actor]))
+  cookies.set(people[actor], cookie)
+  return cookie
 }
 
 function answerOf(response: Response): string {

@@ -24,7 +24,7 @@ export type Row = {
   /** A real address for the route; without it the route must have no parameter but the language. */
   path?: (world: World) => string | Promise<string>
   /** The form to send; an empty one is enough where whoever may not is refused before it is read. */
-  form?: Record<string, string>
+  form?: Record<string, string> | ((world: World) => Record<string, string>)
   /** Looked at in an installation that is a demonstration. */
   isDemonstration?: true
 }

@@ -29,8 +29,7 @@ export async function makeWorld(at: TestApplication): Promise<World> {
     const at = { operator: null, ours: ours.id, theirs: theirs.id, outside: outside.id }[place.where]
     await makeRole(db, people[actor], place.role, at)
   }
-  const draft = await makeDraft(at, people.coordinator, ours, theirs)
-  return { at, ours, theirs, outside, people, draft }
+  return { at, ours, theirs, outside, people, draft: await makeDraft({ at, ours, theirs, people }) }
 }
 
 type Place = { role: Role; where: 'operator' | 'ours' | 'theirs' | 'outside' }
@@ -43,12 +42,10 @@ function placeOf(actor: Exclude<Actor, 'anonymous'>): Place | null {
   return { role: actor as Role, where: 'ours' }
 }
 
-async function makeDraft(
-  at: TestApplication,
-  coordinator: MadePerson,
-  ours: MadeOrganisation,
-  theirs: MadeOrganisation,
-) {
+/** A draft with one clause between ours and theirs. */
+export async function makeDraft(world: Pick<World, 'at' | 'ours' | 'theirs' | 'people'>): Promise<World['draft']> {
+  const { at, ours, theirs, people } = world
+  const { coordinator } = people
   const scope = await admitPerson(at.db, coordinator.id, { via: 'session', tokenScopes: null })
   if (!scope) throw new Error('The coordinator was made a moment ago')
   const drafted = await draftAgreement(at.services, scope, {
