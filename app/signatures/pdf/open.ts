@@ -1,6 +1,6 @@
 import { inflate } from './inflate.ts'
 import { type PdfDictionary, PdfRef, PdfStream, type PdfValue, isDictionary, isName } from './objects.ts'
-import { Parser, PdfSyntaxError } from './parse.ts'
+import { Effort, Parser, PdfSyntaxError } from './parse.ts'
 import { type Entry, type Section, readSections } from './sections.ts'
 
 /** The document as one save of it left it: the objects that its cross-references name, and its trailer. */
@@ -12,12 +12,16 @@ export class Pdf {
   private readonly packed: ReadonlyMap<number, PdfValue>
   private readonly parsed = new Map<number, PdfValue>()
   private readonly underway = new Set<number>()
+  /** Opening another revision of the same file goes on spending from it. */
+  readonly effort: Effort
+  private read = 0
 
-  constructor(bytes: Uint8Array, sections: readonly Section[], packed: ReadonlyMap<number, PdfValue>) {
+  constructor(bytes: Uint8Array, sections: readonly Section[], packed: ReadonlyMap<number, PdfValue>, effort: Effort) {
     this.bytes = bytes
     this.sections = sections
     this.entries = merge(sections)
     this.packed = packed
+    this.effort = effort
   }
 
   get trailer(): PdfDictionary {
@@ -66,21 +70,24 @@ export class Pdf {
     if (known !== undefined) return known
     const entry = this.entries.get(number)
     if (entry === undefined || entry === 'free') return null
-    const value = 'at' in entry ? this.read(number, entry) : (this.packed.get(number) ?? null)
+    const value = 'at' in entry ? this.readAt(number, entry) : (this.packed.get(number) ?? null)
     this.parsed.set(number, value)
     return value
   }
 
-  private read(number: number, entry: { at: number; generation: number }): PdfValue {
+  private readAt(number: number, entry: { at: number; generation: number }): PdfValue {
     if (this.underway.has(number)) throw new PdfSyntaxError('an object that contains itself')
     this.underway.add(number)
     try {
-      const parser = new Parser(this.bytes, entry.at)
+      const parser = new Parser(this.bytes, entry.at, this.effort)
       const found = parser.indirectObject((ref) => {
         const length = this.resolve(ref)
         return typeof length === 'number' ? length : -1
       })
       if (found.number !== number) throw new PdfSyntaxError(`object ${number} is not where it should be`)
+      // Objects one inside the other would have us read the same bytes half a million times.
+      this.read += parser.at - entry.at
+      if (this.read > this.bytes.length) throw new PdfSyntaxError('objects on top of each other')
       return found.value
     } finally {
       this.underway.delete(number)
@@ -98,12 +105,12 @@ function merge(sections: readonly Section[]): Map<number, Entry> {
  * Opens the revision of a file that ends at byte `end`. Everything packed in object streams is unpacked here, so that reading
  * objects afterwards is synchronous. Throws PdfSyntaxError on anything not written strictly by the book, encryption included.
  */
-export async function openPdf(bytes: Uint8Array, end = bytes.length): Promise<Pdf> {
+export async function openPdf(bytes: Uint8Array, end = bytes.length, effort = new Effort()): Promise<Pdf> {
   const shown = bytes.subarray(0, end)
-  const sections = await readSections(shown)
+  const sections = await readSections(shown, effort)
   if (sections.some(({ trailer }) => trailer.has('Encrypt'))) throw new PdfSyntaxError('an encrypted file')
   const packed = new Map<number, PdfValue>()
-  const pdf = new Pdf(shown, sections, packed)
+  const pdf = new Pdf(shown, sections, packed, effort)
   const containers = new Map<number, Map<number, PdfValue>>()
   const known = unpacked.get(bytes) ?? new Map<string, Map<number, PdfValue>>()
   unpacked.set(bytes, known)
@@ -132,23 +139,24 @@ async function unpack(
     throw new PdfSyntaxError('an object stream expected')
   }
   const place = `${stream.raw.byteOffset} ${stream.raw.length}`
-  const objects = known.get(place) ?? (await unpackStream(stream))
+  const objects = known.get(place) ?? (await unpackStream(stream, pdf.effort))
   known.set(place, objects)
   return objects
 }
 
-async function unpackStream(stream: PdfStream): Promise<Map<number, PdfValue>> {
+async function unpackStream(stream: PdfStream, effort: Effort): Promise<Map<number, PdfValue>> {
   const [count, first] = [stream.dictionary.get('N'), stream.dictionary.get('First')]
   if (typeof count !== 'number' || typeof first !== 'number' || count > 100_000)
     throw new PdfSyntaxError('a bad object stream')
-  const data = await inflate(stream)
-  const head = new Parser(data, 0)
+  const data = await inflate(stream, effort.unpackable)
+  effort.spendUnpacked(data.length)
+  const head = new Parser(data, 0, effort)
   const objects = new Map<number, PdfValue>()
   let read = 0
   for (let index = 0; index < count; index++) {
     const contained = head.integer()
     const start = first + head.integer()
-    const body = new Parser(data, start)
+    const body = new Parser(data, start, effort)
     objects.set(contained, body.value())
     // Objects that overlap would have us read the same bytes a hundred thousand times.
     read += body.at - start

@@ -5,11 +5,35 @@ import { type PdfDictionary, PdfName, PdfRef, PdfStream, PdfString, type PdfValu
 export class PdfSyntaxError extends Error {}
 
 const MAX_DEPTH = 64
+/** Fifty times what checking a short agreement with twelve signatures takes. A value is two bytes in a file and a hundred in memory. */
+const MAX_VALUES = 500_000
+/** The same for bytes that are packed in object streams. */
+const MAX_UNPACKED = 16 * 1024 * 1024
 /** Longer strings stand in no document we make or check; reading them would only cost memory. */
 const MAX_STRING = 4 * 1024 * 1024
 const SPACES = new Set([0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20])
 const DELIMITERS = new Set(Array.from('()<>[]{}/%', (character) => character.charCodeAt(0)))
 const code = (character: string): number => character.charCodeAt(0)
+
+/** What reading may still cost. Everything that is read to answer one question about one file shares one. */
+export class Effort {
+  private values = MAX_VALUES
+  private unpacked = MAX_UNPACKED
+
+  /** @throws PdfSyntaxError, like the other, when a file asks for more than an honest one would. */
+  spendValue(): void {
+    if (--this.values < 0) throw new PdfSyntaxError('more values than we read')
+  }
+
+  /** How many bytes may still come out of object streams. */
+  get unpackable(): number {
+    return this.unpacked
+  }
+
+  spendUnpacked(length: number): void {
+    this.unpacked -= length
+  }
+}
 
 /**
  * Reads PDF syntax strictly, forward, from one place in the bytes. It repairs nothing: a reader that repairs may see another
@@ -18,11 +42,13 @@ const code = (character: string): number => character.charCodeAt(0)
 export class Parser {
   readonly bytes: Uint8Array
   at: number
+  private readonly effort: Effort
 
-  constructor(bytes: Uint8Array, at: number) {
+  constructor(bytes: Uint8Array, at: number, effort: Effort) {
     if (!Number.isSafeInteger(at) || at < 0 || at > bytes.length) throw new PdfSyntaxError(`no such place: ${at}`)
     this.bytes = bytes
     this.at = at
+    this.effort = effort
   }
 
   skipSpace(): void {
@@ -56,6 +82,7 @@ export class Parser {
 
   value(depth = 0): PdfValue {
     if (depth > MAX_DEPTH) throw new PdfSyntaxError('nested too deeply')
+    this.effort.spendValue()
     this.skipSpace()
     const byte = this.bytes[this.at]
     if (byte === undefined) throw new PdfSyntaxError('ends too early')

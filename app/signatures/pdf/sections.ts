@@ -1,7 +1,7 @@
 import { latin1 } from '../bytes.ts'
 import { inflate } from './inflate.ts'
 import { type PdfDictionary, PdfStream, type PdfValue, isDictionary, isName } from './objects.ts'
-import { Parser, PdfSyntaxError } from './parse.ts'
+import { type Effort, Parser, PdfSyntaxError } from './parse.ts'
 
 /** Where an object lies: at a place in the file, inside an object stream, or nowhere any more. */
 export type Entry = { at: number; generation: number } | { inStream: number; index: number } | 'free'
@@ -12,17 +12,17 @@ export type Section = { offset: number; kind: 'table' | 'stream'; entries: Map<n
 const MAX_SECTIONS = 256
 const MAX_ENTRIES = 500_000
 
-/** The sections of the file that ends at `end`, newest first, following `/Prev` from the last `startxref`. */
-export async function readSections(bytes: Uint8Array, end = bytes.length): Promise<Section[]> {
+/** The sections of the file, newest first, following `/Prev` from the last `startxref`. */
+export async function readSections(bytes: Uint8Array, effort: Effort): Promise<Section[]> {
   const sections: Section[] = []
   const seen = new Set<number>()
   let total = 0
-  let offset: number | null = lastStartxref(bytes, end)
+  let offset: number | null = lastStartxref(bytes, effort)
   while (offset !== null) {
-    if (offset >= end || seen.has(offset) || seen.size >= MAX_SECTIONS)
+    if (offset >= bytes.length || seen.has(offset) || seen.size >= MAX_SECTIONS)
       throw new PdfSyntaxError('cross-references run in a circle')
     seen.add(offset)
-    const section: Section = await readSection(bytes, offset)
+    const section: Section = await readSection(bytes, offset, effort)
     total += section.entries.size
     if (total > MAX_ENTRIES) throw new PdfSyntaxError('more objects than we read')
     sections.push(section)
@@ -39,19 +39,19 @@ function previous(trailer: PdfDictionary): number | null {
   return offset
 }
 
-function lastStartxref(bytes: Uint8Array, end: number): number {
-  const from = Math.max(0, end - 2048)
-  const found = latin1(bytes.subarray(from, end)).lastIndexOf('startxref')
+function lastStartxref(bytes: Uint8Array, effort: Effort): number {
+  const from = Math.max(0, bytes.length - 2048)
+  const found = latin1(bytes.subarray(from)).lastIndexOf('startxref')
   if (found < 0) throw new PdfSyntaxError('no startxref')
-  const parser = new Parser(bytes, from + found)
+  const parser = new Parser(bytes, from + found, effort)
   parser.expect('startxref')
   return parser.integer()
 }
 
-async function readSection(bytes: Uint8Array, offset: number): Promise<Section> {
-  const parser = new Parser(bytes, offset)
+async function readSection(bytes: Uint8Array, offset: number, effort: Effort): Promise<Section> {
+  const parser = new Parser(bytes, offset, effort)
   if (parser.word() === 'xref') return readTable(parser, offset)
-  return readCrossReferenceStream(bytes, offset)
+  return readCrossReferenceStream(bytes, offset, effort)
 }
 
 function readTable(parser: Parser, offset: number): Section {
@@ -78,8 +78,8 @@ function readTableEntry(parser: Parser): Entry {
   return kind === 'n' && at > 0 ? { at, generation } : 'free'
 }
 
-async function readCrossReferenceStream(bytes: Uint8Array, offset: number): Promise<Section> {
-  const { number, value } = new Parser(bytes, offset).indirectObject(() => -1)
+async function readCrossReferenceStream(bytes: Uint8Array, offset: number, effort: Effort): Promise<Section> {
+  const { number, value } = new Parser(bytes, offset, effort).indirectObject(() => -1)
   if (!(value instanceof PdfStream) || !isName(value.dictionary.get('Type'), 'XRef')) {
     throw new PdfSyntaxError('a cross-reference expected')
   }

@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fromLatin1, latin1 } from '../bytes.ts'
 import { PdfName, PdfRef, PdfStream, PdfString, type PdfValue, readText, same, textString } from './objects.ts'
-import { Parser, PdfSyntaxError } from './parse.ts'
+import { Effort, Parser, PdfSyntaxError } from './parse.ts'
 import { serialise } from './serialise.ts'
 
-const parse = (text: string): PdfValue => new Parser(fromLatin1(text), 0).value()
+const parse = (text: string): PdfValue => new Parser(fromLatin1(text), 0, new Effort()).value()
 
 const leaf = fc.oneof(
   fc.constant(null),
@@ -42,7 +42,7 @@ describe('PDF syntax', () => {
     fc.assert(
       fc.property(fc.uint8Array(), (raw) => {
         const text = latin1(serialise(new PdfStream(new Map([['K', 1]]), raw)))
-        const object = new Parser(fromLatin1(`3 0 obj\n${text}\nendobj`), 0).indirectObject(() => -1)
+        const object = new Parser(fromLatin1(`3 0 obj\n${text}\nendobj`), 0, new Effort()).indirectObject(() => -1)
         expect(object.number).toBe(3)
         expect((object.value as PdfStream).raw).toEqual(raw)
       }),

@@ -18,17 +18,17 @@ export async function judgeRevisions(
   const findings = certification(pdf, signatures)
   const [first, ...later] = signatures
   if (!first) return findings
-  let older = await openPdf(bytes, first.end)
+  let older = await openPdf(bytes, first.end, pdf.effort)
   const referenced = new Set<number>()
   if (approved && approved.length < first.end) {
-    const before = await openPdf(bytes, approved.length)
+    const before = await openPdf(bytes, approved.length, pdf.effort)
     for (const number of allReferences(before)) referenced.add(number)
     report(findings, differences(before, older, 'sealing', referenced), 'approval')
   }
   for (const number of allReferences(older)) referenced.add(number)
   let name = first.field
   for (const { field, end } of later) {
-    const newer = await openPdf(bytes, end)
+    const newer = await openPdf(bytes, end, pdf.effort)
     report(findings, differences(older, newer, 'signing', referenced), name)
     ;[older, name] = [newer, field]
   }
