@@ -74,7 +74,7 @@ export const agreements: Catalogue['agreements'] = {
     notAuthentic: (p) =>
       `Der Text steht hier in seinen verbindlichen Sprachfassungen: ${p.languages}. Eine verbindliche deutsche Fassung gibt es nicht.`,
     signatures: 'Unterschriften',
-    demonstration: 'Dies ist eine Vorführung',
+    demonstration: 'Dies ist eine Demonstration',
     demonstrationBody:
       'Niemand hat wirklich unterschrieben. Die Unterzeichnenden stehen für Ämter, und nichts hier bindet jemanden.',
     model: 'Zu diesem Text',

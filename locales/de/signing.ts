@@ -102,7 +102,7 @@ export const signing: Catalogue['signing'] = {
     tied: 'Die Kordel ist geknüpft: Alle haben unterzeichnet.',
     toAgreement: 'Zur Vereinbarung',
     verify: 'Unterschriften prüfen',
-    demonstration: 'Dies ist eine Vorführung: Die Unterschrift bindet niemanden.',
+    demonstration: 'Dies ist eine Demonstration: Die Unterschrift bindet niemanden.',
   },
   refusals: {
     'not-yours': 'Ihre Rolle erlaubt das nicht. Wenden Sie sich an die Leitung der Organisation.',

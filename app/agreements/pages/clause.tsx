@@ -52,7 +52,11 @@ function ClauseForm(props: Reader & ClauseData) {
   const below = `/${locale}/agreements/${agreement.reference}/clauses`
   const hasApprovals = agreement.parties.some((party) => party.approval)
   return (
-    <Form action={clause ? `${below}/${clause.id}` : below} hidden={clause ? basedOn(agreement, clause) : {}}>
+    <Form
+      action={clause ? `${below}/${clause.id}` : below}
+      hidden={clause ? basedOn(agreement, clause) : {}}
+      class="stack-wide"
+    >
       {hasApprovals ? <Notice kind="care" title={words.approvalsFall} /> : null}
       <WordingFields {...props} />
       {clause && agreement.languages.length > 1 ? (

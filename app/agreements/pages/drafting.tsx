@@ -76,12 +76,12 @@ export function DraftPage(props: Reader & DraftData) {
         <Trail {...props} here={words.title} />
         <h1>{words.title}</h1>
         <p>
-          {template.label[locale]}. {languagesListed(languages, locale)}.{' '}
+          {template.label[locale]} · {languagesListed(languages, locale)} ·{' '}
           <a href={`/${locale}/agreements/new`}>{words.change}</a>
         </p>
       </div>
       <Notice kind="note" title={template.notice[locale]} />
-      <Form action={`/${locale}/agreements`} hidden={hiddenOf(props)}>
+      <Form action={`/${locale}/agreements`} hidden={hiddenOf(props)} class="stack-wide">
         <h2>{words.details}</h2>
         <PartyRows {...props} />
         <h2>{words.names}</h2>
@@ -119,6 +119,7 @@ function PartyRows({ t, locale, organisations, alliances, leads, rows, entries, 
         options={leads.map(option)}
         value={entries?.['leadOrganisationId'] ?? leads[0]?.id}
         error={errors?.['leadOrganisationId']}
+        width="full"
       />
       <p>{words.partiesHint}</p>
       {Array.from({ length: rows }, (_, index) => index + 1).map((position) => (

@@ -9,7 +9,7 @@ import { Status, type Tone } from '../../ui/status.tsx'
 import type { Agreement, Clause, Party, Signatory } from '../agreement.ts'
 import { paragraphsOf } from '../document/paragraphs.ts'
 import type { Standing } from '../policy.ts'
-import { contentFor, groupedParties, languageIn, listed, partyName, type Reader, sidesOf, titleFor } from './words.ts'
+import { contentFor, groupedParties, languageIn, listed, partyName, type Reader, sidesOf } from './words.ts'
 
 const tones: Record<Standing, Tone> = {
   drafting: 'open',
@@ -27,11 +27,8 @@ export const StandingStatus = ({ t, standing }: { t: Catalogue; standing: Standi
 /** The way here; below the agreement itself `here` names the page. */
 export function Trail({ t, locale, agreement, here }: Reader & { agreement?: Agreement | undefined; here: string }) {
   const list = { href: `/${locale}/agreements`, label: t.agreements.list.title }
-  const title = agreement && titleFor(agreement, locale)
-  const own =
-    agreement && title
-      ? [{ href: `/${locale}/agreements/${agreement.reference}`, label: title.text, lang: title.locale }]
-      : []
+  // The reference: titles of agreements are long, and stand on the page anyway.
+  const own = agreement ? [{ href: `/${locale}/agreements/${agreement.reference}`, label: agreement.reference }] : []
   return <Breadcrumb label={t.agreements.list.title} trail={[list, ...own]} here={here} />
 }
 

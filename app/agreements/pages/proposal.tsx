@@ -32,7 +32,7 @@ export function ProposalForm(props: Reader & Sent & { agreement: Agreement; clau
         <h1>{title}</h1>
         <p>{words.intro}</p>
       </div>
-      <Form action={`${below}/clauses/${clause.id}/proposal`} hidden={hidden}>
+      <Form action={`${below}/clauses/${clause.id}/proposal`} hidden={hidden} class="stack-wide">
         <PartyChoice
           {...props}
           name="organisationId"

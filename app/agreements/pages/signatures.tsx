@@ -54,7 +54,7 @@ function SignedAt({ t, locale, zone, agreement, signatory }: Reader & { agreemen
   return (
     <>
       <Moment time={momentAt(at, { locale, zone }, partyOf(agreement, signatory))} />
-      <span class="soft small">{t.agreements.publicPage.stampedBy({ service: stampedBy })}</span>
+      <p class="soft small">{t.agreements.publicPage.stampedBy({ service: stampedBy })}</p>
     </>
   )
 }

@@ -107,7 +107,7 @@ function DocumentFacts({ t, locale, agreement, signatory, document }: Act) {
       <p>{words.documentBody}</p>
       <Facts
         items={[
-          { term: t.agreements.facts.document, value: <a href={address}>{words.pdf}</a> },
+          { term: words.document, value: <a href={address}>{words.pdf}</a> },
           { term: words.hash, value: <Hash value={document.sha256} words={t.agreements.copy} /> },
           { term: words.ground, value: <Ground t={t} locale={locale} signatory={signatory} /> },
         ]}

@@ -76,6 +76,7 @@ export function Signatories(props: Props) {
       ) : (
         <Table
           caption={words.signatoriesCaption}
+          hidesCaption
           columns={[
             { label: columns.person },
             { label: columns.ground },
@@ -152,8 +153,8 @@ function Signed(props: Props & { signatory: Signatory }) {
   const { agreement, signatory } = props
   return (
     <>
-      <SignatureSeal {...props} />
       <When {...props} at={signatory.signature?.at} party={partyOf(agreement, signatory)} />
+      {signatory.signature ? <SignatureSeal {...props} /> : null}
     </>
   )
 }
