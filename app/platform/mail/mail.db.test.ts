@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:net'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { testDatabase } from '../../../test/harness/testDatabase.ts'
+import { newTestDatabase, testDatabase } from '../../../test/harness/testDatabase.ts'
 import { settableClock } from '../clock.ts'
 import type { Db } from '../db/tables.ts'
 import { transaction } from '../db/transaction.ts'
@@ -332,17 +332,20 @@ describe('with the queue', () => {
   const log = () => {}
   const clock = settableClock(new Date('2026-03-22T08:00:00Z'))
 
+  // A database of its own: draining the shared one would deliver what other tests have written.
   async function jobsWith(smtpUrl: string | undefined) {
-    const jobs = await startJobs(await testDatabase(), mailJobs({ config: { smtpUrl, mailFrom }, clock, log }), {
-      attended: false,
+    const database = await newTestDatabase()
+    const jobs = await startJobs(database, mailJobs({ config: { smtpUrl, mailFrom }, clock, log }), { attended: false })
+    onTestFinished(async () => {
+      await jobs.stop()
+      await database.close()
     })
-    onTestFinished(() => jobs.stop())
-    return jobs
+    return { db: database.db, jobs }
   }
 
   test('a mail goes out when its transaction commits, and not when it does not', async () => {
     const server = await mailServer()
-    const jobs = await jobsWith(server.url)
+    const { db, jobs } = await jobsWith(server.url)
     const [kept, undone] = [newAddress(), newAddress()]
     await transaction(db, (tx) => queueMail(tx, jobs.enqueue, mailTo(kept)))
     const failing = transaction(db, async (tx) => {
@@ -356,7 +359,7 @@ describe('with the queue', () => {
   })
 
   test('without a mail server it stays in the outbox', async () => {
-    const jobs = await jobsWith(undefined)
+    const { db, jobs } = await jobsWith(undefined)
     const address = newAddress()
     await transaction(db, (tx) => queueMail(tx, jobs.enqueue, mailTo(address)))
     expect(await jobs.drain()).toMatchObject({ failed: [] })
