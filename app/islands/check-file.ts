@@ -65,6 +65,8 @@ class CheckFile extends HTMLElement {
     verdict.querySelector('.stack')?.append(...reasons.map((reason) => paragraph(words.reasons[reason])))
     const people = report.signatures.filter(({ kind }) => kind === 'signature')
     const others = report.signatures.filter(({ kind }) => kind !== 'signature')
+    const cards = element('div', null, 'signatures')
+    cards.append(...[...people, ...others].map((signature) => this.#signature(signature, voice)))
     return [
       verdict,
       paragraph(words.browser.computedHere),
@@ -72,7 +74,7 @@ class CheckFile extends HTMLElement {
       paragraph(words.browser.noRecord),
       element('h3', words.who.title),
       ...(report.signatures.length ? [] : [paragraph(words.who.none)]),
-      ...[...people, ...others].map((signature) => this.#signature(signature, voice)),
+      cards,
       element('h3', words.document),
       this.#findings(report.findings.map((finding) => say(finding, voice))),
     ]
@@ -90,13 +92,15 @@ class CheckFile extends HTMLElement {
       [who.root, root && shown(root.commonName)],
     ]
     const card = element('article', null, 'card')
-    const details = element('details', null)
+    const details = document.createElement('details')
+    details.open = signature.level === 'fails'
     details.append(element('summary', who.findings))
     details.append(this.#findings(signature.findings.map((finding) => say(finding, voice))))
     card.append(
       element('p', who[signature.kind], 'card-kicker'),
       element('h4', (holder && shown(holder.commonName)) || who.unnamed),
       this.#template(`status-${signature.level}`).cloneNode(true),
+      ...(signature.level === 'fails' ? [paragraph(who.invalid)] : []),
       factsList(facts),
       details,
     )
@@ -127,8 +131,10 @@ class CheckFile extends HTMLElement {
 
 function voiceOf(words: BrowserWords): Voice {
   const numbers = new Intl.NumberFormat(words.locale)
-  const local = new Intl.DateTimeFormat(words.locale, { dateStyle: 'full', timeStyle: 'long' })
-  const utc = new Intl.DateTimeFormat(words.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+  // As on every page: English as Europe writes it.
+  const language = words.locale === 'en' ? 'en-GB' : words.locale
+  const local = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' })
+  const utc = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
   return {
     sentence: (code, values) => fill(words.sentences[code], values),
     date: (value) => `${local.format(value)} (${utc.format(value)} UTC)`,

@@ -3,7 +3,7 @@ import type { Locale } from '../language/locales.ts'
 import { type Content, pick } from '../language/translated.ts'
 
 /** `credit` names the source of a translation that came from elsewhere; what is written here has its person in `by`. */
-export type ProfileTranslation = Translation & { credit?: string }
+type ProfileTranslation = Translation & { credit?: string }
 
 /**
  * A text of a profile as it lies in one jsonb column. Names and counts are often entered without saying who translated them: then

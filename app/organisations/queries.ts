@@ -14,14 +14,14 @@ export type OrganisationLine = {
   seat: ProfileText | null
 }
 
-export type ClusterLine = {
+type ClusterLine = {
   slug: string
   name: ProfileText
   regions: ProfileText
   managing: { slug: string; name: ProfileText }
 }
 
-export type AllianceLine = { slug: string; name: ProfileText; expansion: string | null; clusters: number }
+type AllianceLine = { slug: string; name: ProfileText; expansion: string | null; clusters: number }
 
 export type Directory = { alliances: AllianceLine[]; clusters: ClusterLine[]; organisations: OrganisationLine[] }
 
@@ -46,7 +46,7 @@ export async function directory(db: Db, _scope: Scope): Promise<Directory> {
     .orderBy('id')
     .execute()
   return {
-    alliances: alliances.map((alliance) => ({ ...alliance, clusters: Number(alliance.clusters) })),
+    alliances,
     clusters: clusters.map(clusterLine),
     organisations,
   }
@@ -246,7 +246,15 @@ export async function organisationBySlug(db: Db, _scope: Scope, slug: string): P
     .execute()
   const { id, name, kind, country, seat, website, description } = row
   return {
-    ...{ id, slug, name, kind, country, seat, website, description, clusters },
+    id,
+    slug,
+    name,
+    kind,
+    country,
+    seat,
+    website,
+    description,
+    clusters,
     legalForm: row.legal_form,
     timeZone: row.time_zone,
     agreements: await agreementsWhere(db, { organisationId: row.id }),

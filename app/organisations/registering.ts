@@ -71,7 +71,7 @@ export async function registerOrganisation(
 
 const viaOf = (scope: Scope) => (scope.via === 'anonymous' ? ('system' as const) : scope.via)
 
-export type FigureEntry = {
+type FigureEntry = {
   value: number
   qualifier: 'exactly' | 'about' | 'more-than'
   counted: Content

@@ -49,7 +49,11 @@ export async function publicPaths(db: Db, _scope: Scope): Promise<string[]> {
     .orderBy('agreement.id')
     .execute()
   return [
-    ...['', '/about', '/organisations', '/agreements', '/verify'],
+    '',
+    '/about',
+    '/organisations',
+    '/agreements',
+    '/verify',
     ...(await slugs('alliance')),
     ...(await slugs('cluster')),
     ...(await slugs('organisation')),

@@ -29,6 +29,7 @@ export type BrowserWords = {
     | 'stampedBy'
     | 'root'
     | 'findings'
+    | 'invalid'
   >
   document: string
   notPdf: string

@@ -22,5 +22,5 @@ export async function readUpload(c: Web, field: string): Promise<{ bytes: Uint8A
   return looksLikePdf(bytes) ? { bytes } : { refused: 'notPdf' }
 }
 
-export const looksLikePdf = (bytes: Uint8Array): boolean =>
+const looksLikePdf = (bytes: Uint8Array): boolean =>
   new TextDecoder('latin1').decode(bytes.subarray(0, HEADER_WITHIN)).includes('%PDF-')

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, property, string } from 'fast-check'
 import { expect, test } from 'vitest'
 import { newReference } from '../platform/ids.ts'
 import { readReference } from './reference.ts'
@@ -18,9 +18,9 @@ test('every reference that is given out reads back as itself', () => {
 
 test('anything else is none, and never throws', () => {
   for (const typed of ['', '7K3F', '7K3F-9QX2-1', 'UUUU-UUUU', '../../../etc']) expect(readReference(typed)).toBeNull()
-  fc.assert(
-    fc.property(
-      fc.string({ unit: 'binary' }),
+  assert(
+    property(
+      string({ unit: 'binary' }),
       (text) => readReference(text) === null || /^.{4}-.{4}$/.test(readReference(text) ?? ''),
     ),
   )

@@ -1,5 +1,4 @@
 import { connectionOf, overLimit } from '../accounts/limits.ts'
-import { agreementByReference, publishedAgreement } from '../agreements/queries.ts'
 import { verifyFile, verifyStored } from '../agreements/verifying.ts'
 import { pick } from '../language/translated.ts'
 import { BlobDamaged } from '../platform/storage/blobs.ts'
@@ -10,6 +9,7 @@ import { page } from '../web/page.tsx'
 import { EmptyView, DamagedView } from './pages/stored.tsx'
 import { ResultView } from './pages/result.tsx'
 import { VerifyView } from './pages/start.tsx'
+import { readableAgreement } from './queries.ts'
 import { readReference } from './reference.ts'
 import { readUpload } from './readingUpload.ts'
 import { type Result, resultOf } from './result.ts'
@@ -30,8 +30,7 @@ export const verificationRoutes: Routes = (app) => {
     const typed = c.req.query('reference')
     if (typed === undefined) return showStart(c, {})
     const reference = readReference(typed)
-    if (reference && (await readableAgreement(c, reference)))
-      return c.redirect(`/${c.var.locale}/verify/${reference}`, 303)
+    if (reference && (await readable(c, reference))) return c.redirect(`/${c.var.locale}/verify/${reference}`, 303)
     return showStart(c, { reference: typed, errors: { reference: c.var.t.verification.lookup.unknown } })
   })
 
@@ -43,14 +42,14 @@ export const verificationRoutes: Routes = (app) => {
     if ('refused' in upload) return showStart(c, { errors: { file: t.verification.upload.errors[upload.refused] } })
     const result = resultOf(await verifyFile(services, scope, upload.bytes))
     const reference = result.agreement?.reference
-    const readable = reference && (await readableAgreement(c, reference))
-    const href = readable ? `/${locale}/agreements/${reference}` : null
+    const isReadable = reference && (await readable(c, reference))
+    const href = isReadable ? `/${locale}/agreements/${reference}` : null
     return showResult(c, result, { title: t.verification.resultTitle, href, isPublic: false })
   })
 
   app.get('/:locale/verify/:reference', async (c) => {
     const { t, locale, services, scope } = c.var
-    const agreement = await readableAgreement(c, readReference(c.req.param('reference')) ?? '')
+    const agreement = await readable(c, readReference(c.req.param('reference')) ?? '')
     if (!agreement) return errorPage(c, 'notFound')
     const minutes = await overLimit(services, 'check-from-connection', connectionOf(c))
     if (minutes) return errorPage(c, 'tooMany', { minutes })
@@ -69,14 +68,9 @@ export const verificationRoutes: Routes = (app) => {
   })
 }
 
-/** For everybody once it is public, and before that for its parties and signatories. */
-async function readableAgreement(c: Web, reference: string) {
+function readable(c: Web, reference: string) {
   const { services, scope } = c.var
-  const now = services.clock.now()
-  const { db } = services.database
-  return (
-    (await publishedAgreement(db, scope, reference, now)) ?? (await agreementByReference(db, scope, reference, now))
-  )
+  return readableAgreement(services.database.db, scope, reference, services.clock.now())
 }
 
 type Shown = { reference?: string; errors?: { file?: string; reference?: string } }

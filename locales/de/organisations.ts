@@ -40,7 +40,7 @@ export const organisations: Catalogue['organisations'] = {
     map: (p) => `Karte der Allianz: ${p.names}.`,
     mapWithPartner: (p) => `Karte: ${p.names}, durch die Schnur verbunden mit ${p.partner}.`,
     mapTitle: 'Wo sie sind',
-    mapCaption: 'Die Trägerorganisationen und ihre Sitze',
+    mapCaption: 'Die Cluster und die Sitze ihrer Träger',
     noPurpose: 'Ihr Zweck ist hier noch nicht beschrieben.',
     agreements: 'Vereinbarungen',
     noAgreements: 'Noch ist keine Vereinbarung dieser Allianz öffentlich.',

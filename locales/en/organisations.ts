@@ -39,7 +39,7 @@ export const organisations = {
     map: (p: { names: string }) => `Map of the alliance: ${p.names}.`,
     mapWithPartner: (p: { names: string; partner: string }) => `Map: ${p.names}, joined by the cord to ${p.partner}.`,
     mapTitle: 'Where they are',
-    mapCaption: 'The managing organisations and their seats',
+    mapCaption: 'The clusters, and the seats of the organisations that run them',
     noPurpose: 'Its purpose has not been written down here yet.',
     agreements: 'Agreements',
     noAgreements: 'No agreement of this alliance is public yet.',

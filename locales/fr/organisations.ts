@@ -40,7 +40,7 @@ export const organisations: Catalogue['organisations'] = {
     map: (p) => `Carte de l’alliance : ${p.names}.`,
     mapWithPartner: (p) => `Carte : ${p.names}, reliés par le cordon à ${p.partner}.`,
     mapTitle: 'Où ils se trouvent',
-    mapCaption: 'Les organisations porteuses et leur siège',
+    mapCaption: 'Les pôles et le siège des organisations qui les portent',
     noPurpose: 'Son but n’est pas encore décrit ici.',
     agreements: 'Accords',
     noAgreements: 'Aucun accord de cette alliance n’est encore public.',

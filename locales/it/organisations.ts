@@ -40,7 +40,7 @@ export const organisations: Catalogue['organisations'] = {
     map: (p) => `Mappa dell’alleanza: ${p.names}.`,
     mapWithPartner: (p) => `Mappa: ${p.names}, uniti dal cordone a ${p.partner}.`,
     mapTitle: 'Dove si trovano',
-    mapCaption: 'Le organizzazioni di gestione e le loro sedi',
+    mapCaption: 'I cluster e le sedi delle organizzazioni che li gestiscono',
     noPurpose: 'Il suo scopo non è ancora descritto qui.',
     agreements: 'Accordi',
     noAgreements: 'Nessun accordo di questa alleanza è ancora pubblico.',

@@ -40,7 +40,7 @@ export const organisations: Catalogue['organisations'] = {
     map: (p) => `地図：${p.names}の所在地。`,
     mapWithPartner: (p) => `地図：${p.names}が水引で${p.partner}と結ばれている。`,
     mapTitle: '所在地',
-    mapCaption: '運営団体とその所在地',
+    mapCaption: 'クラスターと運営団体の所在地',
     noPurpose: '目的はまだ記載されていません。',
     agreements: '協定',
     noAgreements: 'この連合の協定で公開されているものは、まだありません。',

@@ -128,7 +128,7 @@ function Counted({ t, locale, figure }: Reader & { figure: Figure }) {
 }
 
 /** `about 100`, `約100`: a figure is never shown without its qualifier. */
-export const figureText = (figure: Pick<Figure, 'value' | 'qualifier'>, t: Catalogue, locale: Locale): string =>
+const figureText = (figure: Pick<Figure, 'value' | 'qualifier'>, t: Catalogue, locale: Locale): string =>
   t.organisations.cluster[figure.qualifier]({ value: new Intl.NumberFormat(locale).format(figure.value) })
 
 /** Sources keep their own words; kana or kanji say which language those are in. */

@@ -46,7 +46,7 @@ function Origin({ shown, t, locale }: Reader & { shown: ShownText }) {
 }
 
 /** The line under a text; null where the reader has the original before them. */
-export function originOf(shown: ShownText, t: Catalogue, locale: Locale): string | null {
+function originOf(shown: ShownText, t: Catalogue, locale: Locale): string | null {
   const words = t.organisations.translation
   const language = nameOf(shown.original, locale)
   if (shown.state === 'original' || shown.state === 'same') return null

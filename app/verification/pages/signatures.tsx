@@ -83,14 +83,14 @@ const stampedBy = ({ service, trial }: NonNullable<SignatureReport['timeStamp']>
   return trial ? t.verification.who.trialService({ service: name }) : name
 }
 
-export const Time = ({ at, locale, zone }: { at: Date; locale: Locale; zone: string | null }) => (
+const Time = ({ at, locale, zone }: { at: Date; locale: Locale; zone: string | null }) => (
   <time datetime={at.toISOString()}>{timeText(at, locale, zone)}</time>
 )
 
 const MAX_LINES = 200
 
 /** As the signer wrote it, and as text: line by line, so that nothing in one line can disguise another. */
-export const evidenceText = (evidence: unknown): string =>
+const evidenceText = (evidence: unknown): string =>
   JSON.stringify(evidence, null, 2)
     .split('\n')
     .slice(0, MAX_LINES)

@@ -19,7 +19,7 @@ export function VerifyView({ t, locale, errors = {}, reference, rootFingerprint 
   const words = t.verification
   return (
     <div class="stack-wide">
-      <ErrorSummary title={t.errors.summary} errors={errors as Record<string, string>} />
+      <ErrorSummary title={t.errors.summary} errors={errors} />
       <header class="stack">
         <h1>{words.title}</h1>
         <p class="lede">{words.lede}</p>
