@@ -11,7 +11,7 @@ export type EndRefusal = { refused: 'not-yours' | 'not-there' | 'last-manager' }
 
 /**
  * Ends a role. The last manager of an organisation, and the last operator, stay until there is another: nobody could give the role
- * again. What an ended manager invited to and nobody has accepted yet is withdrawn with it.
+ * again. What an ended manager or operator invited to and nobody has accepted yet is withdrawn with it.
  */
 export async function endRole(
   services: Services,
@@ -39,7 +39,7 @@ export async function endRole(
       .executeTakeFirst()
     // Somebody else was faster, between our look and the lock.
     if (ended.numUpdatedRows === 0n) return { refused: 'not-there' as const }
-    if (role === 'manager' && organisationId) await withdrawInvitationsOf(tx, assignment.personId, organisationId, now)
+    if (['manager', 'operator'].includes(role)) await withdrawInvitationsOf(tx, assignment, now)
     await recordActivity(tx, {
       subject: roleSubject(assignment),
       verb: 'role.ended',
@@ -66,13 +66,31 @@ async function holdersLocked(tx: Tx, role: Role, organisationId: string | null):
   return rows.map(({ id }) => id)
 }
 
-async function withdrawInvitationsOf(tx: Tx, personId: string, organisationId: string, now: Date): Promise<void> {
-  await tx
+/** An ended manager's own at this organisation; an ended operator's everywhere but where they may invite as manager all the same. */
+async function withdrawInvitationsOf(
+  tx: Tx,
+  { personId, organisationId }: { personId: string; organisationId: string | null },
+  now: Date,
+): Promise<void> {
+  const invitations = tx
     .updateTable('invitation')
     .set({ withdrawn_at: now })
     .where('invited_by', '=', personId)
-    .where('organisation_id', '=', organisationId)
     .where('accepted_at', 'is', null)
     .where('withdrawn_at', 'is', null)
+  if (organisationId) return void (await invitations.where('organisation_id', '=', organisationId).execute())
+  await invitations
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('role_assignment as held')
+            .select('held.id')
+            .where('held.person_id', '=', personId)
+            .where('held.role', '=', 'manager')
+            .where('held.ended_at', 'is', null)
+            .whereRef('held.organisation_id', '=', 'invitation.organisation_id'),
+        ),
+      ),
+    )
     .execute()
 }

@@ -65,6 +65,8 @@ async function attemptToSign(services: Services, scope: Scope, agreementId: stri
     const still = readyToSign(scope, current, input.documentSha256)
     if ('refused' in still) return still
     if (lastRevision(current).sha256 !== lastRevision(agreement).sha256) return 'another-was-faster' as const
+    // Taken back and given anew while we signed: the evidence names the consent it was made from.
+    if (still.consent?.id !== ready.consent?.id) return 'another-was-faster' as const
     return storeSignature(services, tx, scope, current, still, made, now)
   })
 }

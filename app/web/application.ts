@@ -12,7 +12,7 @@ import type { Env, Routes, Services, Web } from './env.ts'
 import { errorPage } from './errors.tsx'
 import { healthRoutes } from './health.ts'
 import { preferredLocale } from './language.ts'
-import { limitBody, refuseCrossSite, securityHeaders } from './security.ts'
+import { limitBody, refuseCrossSite, refuseNul, securityHeaders } from './security.ts'
 
 /** Puts the edge together: what every request passes through, then the features' routes in the order given. */
 export function createApplication(services: Services, features: readonly Routes[]): Hono<Env> {
@@ -31,7 +31,7 @@ export function createApplication(services: Services, features: readonly Routes[
   app.use(logRequest, securityHeaders)
   healthRoutes(app)
   assetRoutes(app)
-  app.use(toTheRightHost, refuseCrossSite, limitBody, openSession, knownLanguage, etag())
+  app.use(toTheRightHost, refuseNul, refuseCrossSite, limitBody, openSession, knownLanguage, etag())
   for (const feature of features) feature(app)
   app.notFound((c) => errorPage(c, 'notFound'))
   app.onError((error, c) => {

@@ -14,7 +14,10 @@ export type Form<T> = { ok: true; data: T; entries: Entries } | { ok: false; err
  * Schemas name their refusals by catalogue key: `z.string().min(1, 'required')`.
  */
 export async function readForm<S extends z.ZodType>(c: Web, schema: S): Promise<Form<z.output<S>>> {
-  const entries = textEntries(await c.req.parseBody({ all: true }))
+  const body = await c.req.parseBody({ all: true }).catch(() => null)
+  // A form that broke off, or is none.
+  if (!body) return { ok: false, errors: { form: sentence(c.var.t, 'unreadable') }, entries: {} }
+  const entries = textEntries(body)
   const unreadable = unreadableFields(entries)
   const parsed = schema.safeParse(entries)
   if (parsed.success && Object.keys(unreadable).length === 0) return { ok: true, data: parsed.data, entries }

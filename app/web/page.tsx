@@ -28,7 +28,9 @@ export function page(c: Web, facts: PageFacts, content: Child): Response | Promi
   if (isLocale(c.req.path.split('/')[1] ?? '')) rememberLocale(c, locale)
   const alternates = alternatesOf(c.req.path, config.origin)
   c.status(facts.status ?? 200)
-  if (!facts.isPublic) c.header('Cache-Control', 'private, no-store')
+  // The same address shows the signed-in their name, and the parties more: a cache in between must not hand that on.
+  c.header('Vary', 'Cookie')
+  if (!facts.isPublic || c.var.scope.person) c.header('Cache-Control', 'private, no-store')
   return c.html(
     <Layout
       locale={locale}

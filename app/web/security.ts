@@ -28,6 +28,10 @@ export const securityHeaders: MiddlewareHandler<Env> = secureHeaders({
   strictTransportSecurity: false,
 })
 
+/** The one character that no text in the database can hold: what it names is nowhere, and asking would only fail. */
+export const refuseNul: MiddlewareHandler<Env> = async (c, next) =>
+  c.req.url.includes('%00') ? errorPage(c, 'notFound') : next()
+
 const MEBIBYTE = 1024 * 1024
 
 /** Forms are texts. Only addresses that take a file accept more. */

@@ -30,7 +30,7 @@ export const draftingRoutes: Routes = (app) => {
 
   app.post('/:locale/agreements', async (c) => {
     if (!mayDraft(c)) return errorPage(c, c.var.scope.person ? 'forbidden' : 'signInNeeded')
-    const sent = (await c.req.parseBody()) as Record<string, unknown>
+    const sent = await c.req.parseBody().catch((): Record<string, unknown> => ({}))
     const languages = languagesIn(sent)
     const form = await readForm(c, draftForm(languages))
     const { entries } = form

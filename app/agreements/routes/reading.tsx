@@ -14,6 +14,8 @@ import { unprintableOf, waitingOn } from '../waiting.ts'
 import { type Answer, ownAgreement, readerOf, show } from './asking.tsx'
 
 const ENTRIES = 30
+/** The largest number that an entry can have (PostgreSQL's integer). */
+const LAST_ENTRY = 2 ** 31 - 1
 
 /** One address: the parties find their work there, everybody else the public page if there is one. */
 export const readingRoutes: Routes = (app) => {
@@ -62,7 +64,7 @@ async function loadWorkspace(c: Web, agreement: Agreement): Promise<WorkspaceDat
   const { scope, services, locale } = c.var
   const { db } = services.database
   const asked = Number(c.req.query('before'))
-  const before = Number.isSafeInteger(asked) && asked > 0 ? { before: asked } : {}
+  const before = Number.isInteger(asked) && asked > 0 && asked <= LAST_ENTRY ? { before: asked } : {}
   const subject = { kind: 'agreement', id: agreement.id }
   const newest = await activityOf(db, subject, { limit: ENTRIES })
   const entries = 'before' in before ? await activityOf(db, subject, { limit: ENTRIES, ...before }) : newest
