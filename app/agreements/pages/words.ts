@@ -92,6 +92,7 @@ export function sealMark(agreement: Agreement, signatory: Signatory): { mark: st
 function initials(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word))
   const letters = words.map((word) => word.charAt(0))
-  const capitals = letters.length > 1 ? letters : [...(words[0] ?? name)].filter((letter) => /\p{Lu}/u.test(letter))
+  const capitals =
+    letters.length > 1 ? letters : Array.from((words[0] ?? name).matchAll(/\p{Lu}/gu), ([letter]) => letter)
   return capitals.slice(0, 4).join('') || name.slice(0, 2)
 }

@@ -42,7 +42,10 @@ export const signatoryRoutes: Routes = (app) => {
         personId: person.id,
         name: person.name,
         office: officeIn(entries, agreement.languages),
-        ...{ ground, groundReference, displayOrder, signingOrder },
+        ground,
+        groundReference,
+        displayOrder,
+        signingOrder,
         ...(groundDate ? { groundDate } : {}),
         ...(groundLimits ? { groundLimits } : {}),
       })
