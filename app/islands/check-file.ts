@@ -110,7 +110,8 @@ class CheckFile extends HTMLElement {
   #findings(said: { level: string; text: string }[]): HTMLElement {
     const list = element('ul', null, 'findings')
     list.role = 'list'
-    for (const { level, text } of said) {
+    const order = ['fails', 'warns', 'holds']
+    for (const { level, text } of said.toSorted((a, b) => order.indexOf(a.level) - order.indexOf(b.level))) {
       const item = element('li', null)
       item.append(this.#template(`status-${level}`).cloneNode(true), ' ', element('span', text))
       list.append(item)
