@@ -8,6 +8,9 @@ import { closeBrowser, openWindow, type Visitor } from '../test/journeys/browser
 import { type OpenMusubi, openMusubi } from '../test/journeys/musubi.ts'
 import { prepareScreens, type Screen, sessionOf } from '../test/journeys/screens.ts'
 
+/** Where a reader of each language sits. */
+const zones: Partial<Record<Locale, string>> = { ja: 'Asia/Tokyo', en: 'Europe/Brussels', de: 'Europe/Berlin' }
+
 /** For the README: which screen in which language, and how much of it is worth showing (pixels from the top). */
 const pictures: { file: string; screen: string; locale: Locale; height: number }[] = [
   { file: 'agreement-ja.png', screen: 'agreement', locale: 'ja', height: 1000 },
@@ -75,5 +78,3 @@ async function take(
   for (const complaint of complaints) console.warn(`  ${complaint}`)
   await context.close()
 }
-
-const zones: Partial<Record<Locale, string>> = { ja: 'Asia/Tokyo', en: 'Europe/Brussels', de: 'Europe/Berlin' }

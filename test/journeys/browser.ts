@@ -55,7 +55,7 @@ export async function openWindow(origin: string, visitor: Visitor = {}): Promise
     reducedMotion: 'reduce',
     viewport: { width, height: width < 600 ? 844 : 900 },
   })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   return { page, context, complaints: collectComplaints(page) }
 }

@@ -4,9 +4,9 @@ import { proposeChange } from '../../app/agreements/proposing.ts'
 import { reviseClause } from '../../app/agreements/revising.ts'
 import { done, type Loaded } from '../../app/examples/loading.ts'
 import { type Example, readExample } from '../../app/examples/reading.ts'
-import { draftModel, nameSignatories, read } from '../../app/examples/signing.ts'
+import { approveForAll, draftModel, nameSignatories, read } from '../../app/examples/signing.ts'
 import { root } from '../../app/main.ts'
-import { outboxOf } from '../../app/platform/mail/outbox.ts'
+import { mailById, outboxOf } from '../../app/platform/mail/outbox.ts'
 import { transaction } from '../../app/platform/db/transaction.ts'
 import type { Services } from '../../app/web/env.ts'
 import type { OpenMusubi } from './musubi.ts'
@@ -25,13 +25,15 @@ const people = {
 }
 
 /** Every screen, in the demonstration with a third agreement that is still being negotiated. */
-export async function prepareScreens({ services, newestMail }: OpenMusubi): Promise<Screen[]> {
+export async function prepareScreens({ services }: OpenMusubi): Promise<Screen[]> {
   const { db } = services.database
   const [signed, waiting] = await db.selectFrom('agreement').select(['id', 'reference']).orderBy('created_at').execute()
   if (!signed || !waiting) throw new Error('The demonstration has two agreements.')
   const { draft, proposal, clause } = await negotiate(services)
-  const link = /signing\/([\w-]+)/.exec((await newestMail(people.first, 'signing-invitation')).text ?? '')?.[1] ?? ''
-  const [mail] = await outboxOf(db, { address: people.first })
+  const mails = await outboxOf(db, { address: people.first })
+  const mail = mails.find(({ kind }) => kind === 'signing-invitation')
+  const stored = mail && (await mailById(db, mail.id))
+  const link = /signing\/([\w-]+)/.exec(stored?.text ?? '')?.[1] ?? ''
   const own = (address: string, below: Record<string, string>): Screen[] =>
     Object.entries(below).map(([name, path]) => ({ name, path, as: address }))
   return [
@@ -96,6 +98,17 @@ export async function sessionOf(services: Services, address: string): Promise<st
   const person = await db.selectFrom('person').select('id').where('address', '=', address).executeTakeFirstOrThrow()
   const session = { personId: person.id, method: 'demonstration' as const, device: '' }
   return transaction(db, (tx) => startSession(tx, session, services.clock.now()))
+}
+
+/** A memorandum of its own that waits for its five signatures. */
+export async function prepareForSigning({ services, work }: OpenMusubi): Promise<{ id: string; reference: string }> {
+  const example = await readExample(root)
+  const loaded = await loadedOf(services, example)
+  const id = await draftModel(services, example, loaded)
+  await nameSignatories(services, example, loaded, id)
+  await approveForAll(services, example, loaded, id)
+  await work()
+  return { id, reference: (await read(services, id)).reference }
 }
 
 /** A draft with a clause rewritten in one language only, a proposal that is open, and signatories. */
