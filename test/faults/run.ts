@@ -11,8 +11,8 @@ const seed = Number(values.seed ?? Date.now() % 1_000_000)
 const count = { passed: 0, failed: 0 }
 const signer = await buildSigner()
 try {
-  await suffer('embedded', { rounds, seed })
-  await onServer()
+  // Side by side: each spends much of its time waiting for one process.
+  await Promise.all([suffer('embedded', { rounds, seed }), onServer()])
 } finally {
   signer.remove()
 }

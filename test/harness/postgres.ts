@@ -1,9 +1,9 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { chownSync, existsSync, globSync, mkdtempSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { freePort } from './freePort.ts'
 
 /** A PostgreSQL of our own, for one test run. */
 export type TestServer = { url: string; stop(): Promise<void> }
@@ -80,22 +80,5 @@ function untilReady(log: Readable): Promise<void> {
       if (/FATAL|PANIC/.test(said)) reject(new Error(`PostgreSQL did not start: ${said}`))
     })
     log.once('end', () => reject(new Error(`PostgreSQL ended: ${said}`)))
-  })
-}
-
-/** Loopback ports beyond 32767 are given out to clients and may be taken at any moment. */
-async function freePort(): Promise<number> {
-  for (let tries = 0; tries < 50; tries++) {
-    const port = 20_000 + Math.floor(Math.random() * 12_000)
-    if (await isFree(port)) return port
-  }
-  throw new Error('No free port between 20000 and 32000')
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer()
-    probe.once('error', () => resolve(false))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
   })
 }
