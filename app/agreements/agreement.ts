@@ -119,3 +119,15 @@ export function whoseTurn<S extends { signingOrder: number; signature: unknown }
   const next = Math.min(...waiting.map((signatory) => signatory.signingOrder))
   return waiting.filter((signatory) => signatory.signingOrder === next)
 }
+
+/**
+ * The signatory that a person acts as. Somebody may sign for two parties, one after the other: where it is their turn, else where they
+ * have yet to sign, else where they have.
+ */
+export function signatoryOf(
+  { signatories }: Pick<Agreement, 'signatories'>,
+  person: { personId: string } | null,
+): Signatory | undefined {
+  const own = (among: Signatory[]) => among.find(({ personId }) => personId === person?.personId)
+  return own(whoseTurn(signatories)) ?? own(signatories.filter(({ signature }) => !signature)) ?? own(signatories)
+}

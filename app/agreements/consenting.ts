@@ -9,7 +9,7 @@ import { hashToken, newCode, newId } from '../platform/ids.ts'
 import { queueMail } from '../platform/mail/queue.ts'
 import type { Services } from '../web/env.ts'
 import { actorOf } from './activity.ts'
-import type { Agreement, Signatory } from './agreement.ts'
+import { type Agreement, type Signatory, signatoryOf } from './agreement.ts'
 import { lockAgreement } from './locking.ts'
 import { codeMail } from './mails.ts'
 
@@ -22,9 +22,6 @@ const MAX_CODES_AN_HOUR = 6
 export const documentToSign = (agreement: Agreement) =>
   agreement.documents.find((document) => document.kind === 'approved')
 
-const ownSignatory = (scope: Scope, agreement: Agreement): Signatory | undefined =>
-  agreement.signatories.find((signatory) => signatory.personId === scope.person?.personId)
-
 export type CodeRefusal = { refused: 'not-a-signatory' | 'not-prepared' | 'already-consented' | 'too-many-codes' }
 
 /** Sends the signatory six digits by mail, bound to the document they are looking at. A new code replaces the earlier one. */
@@ -36,7 +33,7 @@ export async function requestConsentCode(
   const now = services.clock.now()
   return transaction(services.database.db, async (tx) => {
     const agreement = await lockAgreement(tx, agreementId, now)
-    const signatory = ownSignatory(scope, agreement)
+    const signatory = signatoryOf(agreement, scope.person)
     const document = documentToSign(agreement)
     if (!signatory || !scope.person) return { refused: 'not-a-signatory' as const }
     if (!document) return { refused: 'not-prepared' as const }
@@ -113,7 +110,7 @@ export async function giveConsent(
   const now = services.clock.now()
   return transaction(services.database.db, async (tx) => {
     const agreement = await lockAgreement(tx, agreementId, now)
-    const signatory = ownSignatory(scope, agreement)
+    const signatory = signatoryOf(agreement, scope.person)
     const document = documentToSign(agreement)
     if (!signatory) return { refused: 'not-a-signatory' as const }
     if (!document) return { refused: 'not-prepared' as const }
@@ -195,7 +192,7 @@ export async function withdrawConsent(
   const now = services.clock.now()
   return transaction(services.database.db, async (tx) => {
     const agreement = await lockAgreement(tx, agreementId, now)
-    const signatory = ownSignatory(scope, agreement)
+    const signatory = signatoryOf(agreement, scope.person)
     if (!signatory) return { refused: 'not-a-signatory' as const }
     if (signatory.signature) return { refused: 'already-signed' as const }
     if (!signatory.consent) return { refused: 'not-consented' as const }

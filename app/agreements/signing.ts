@@ -10,7 +10,7 @@ import { signField } from '../signatures/pdf/signing.ts'
 import { toPem } from '../signatures/pem.ts'
 import type { Services } from '../web/env.ts'
 import { actorOf } from './activity.ts'
-import { type Agreement, type Signatory, whoseTurn } from './agreement.ts'
+import { type Agreement, type Signatory, signatoryOf, whoseTurn } from './agreement.ts'
 import { assembleAgreement } from './assembling.ts'
 import { documentToSign } from './consenting.ts'
 import { installationAuthority, revocationListUrl } from './custody.ts'
@@ -73,7 +73,7 @@ async function attemptToSign(services: Services, scope: Scope, agreementId: stri
 
 /** The signatory whose turn it is and who has consented to this very document, or why not. */
 function readyToSign(scope: Scope, agreement: Agreement, documentSha256: string): Signatory | SigningRefusal {
-  const signatory = agreement.signatories.find((candidate) => candidate.personId === scope.person?.personId)
+  const signatory = signatoryOf(agreement, scope.person)
   const document = documentToSign(agreement)
   if (!signatory) return { refused: 'not-a-signatory' }
   if (!document) return { refused: 'not-prepared' }

@@ -1,5 +1,5 @@
 import type { Scope } from '../accounts/scope.ts'
-import { type Agreement, type Signatory, whoseTurn } from '../agreements/agreement.ts'
+import { type Agreement, type Signatory, signatoryOf, whoseTurn } from '../agreements/agreement.ts'
 import { mayApproveFor, mayEdit, negotiatesFor } from '../agreements/policy.ts'
 import type { Proposal } from '../agreements/proposing.ts'
 import { addToDate, daysBetween } from '../language/dates.ts'
@@ -51,7 +51,7 @@ function tasksIn(scope: Scope, { agreement, proposals }: OwnAgreement): Task[] {
 }
 
 function signingTask(scope: Scope, agreement: Agreement): Task[] {
-  const own = agreement.signatories.find((signatory) => signatory.personId === scope.person?.personId)
+  const own = signatoryOf(agreement, scope.person)
   if (!own || own.signature) return []
   return [{ kind: whoseTurn<Signatory>(agreement.signatories).includes(own) ? 'sign' : 'signLater', agreement }]
 }

@@ -7,7 +7,7 @@ import { TextField } from '../../ui/inputs.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Steps } from '../../ui/steps.tsx'
-import { type Agreement, type AgreementFile, type Signatory, whoseTurn } from '../agreement.ts'
+import { type Agreement, type AgreementFile, type Signatory, signatoryOf, whoseTurn } from '../agreement.ts'
 import { documentToSign } from '../consenting.ts'
 import { partyOf } from '../wording.ts'
 import { AgreementText, Errors, PartiesCord, Trail } from './parts.tsx'
@@ -34,7 +34,7 @@ export function SigningPage(props: Reader & SigningData) {
   const { t, locale, agreement, person } = props
   const words = t.signing.page
   const title = titleFor(agreement, locale)
-  const signatory = agreement.signatories.find((candidate) => candidate.personId === person?.personId)
+  const signatory = signatoryOf(agreement, person)
   const document = documentToSign(agreement)
   return (
     <article class="stack-wide">
