@@ -36,7 +36,7 @@ function buildAssets() {
   const sources = [
     ...filesBelow(at('app', 'styles')),
     ...filesBelow(at('app', 'islands')),
-    ...filesBelow(at('app', 'signatures', 'verify')),
+    ...['signatures', 'verification', 'language'].flatMap((room) => filesBelow(at('app', room))),
     at('vite.config.ts'),
   ]
   const wanted = fingerprint(sources)

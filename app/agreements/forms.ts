@@ -21,6 +21,8 @@ const optionalLine = z.string().trim().max(500, 'tooLong').optional()
 export const consentForm = z.object({
   documentSha256: sha256,
   code: z.string().trim().min(1, 'required').max(40, 'tooLong'),
+  /** The answer of the signatory's passkey, as JSON; absent where they have none or the browser runs no scripts. */
+  response: z.string().max(20_000).optional(),
 })
 
 export const signatureForm = z.object({ documentSha256: sha256 })

@@ -85,6 +85,9 @@ export const signing: Catalogue['signing'] = {
       `Mit dem Code erklären Sie sich für ${p.organisation} mit dem Dokument mit dem obigen Fingerabdruck einverstanden. Das ist noch nicht die Unterschrift.`,
     code: 'Sechsstelliger Code',
     consent: 'Ich willige in dieses Dokument ein',
+    passkeyBody:
+      'Ein Passkey bestätigt auf Ihrem eigenen Gerät, dass Sie es sind. Geben Sie den Code ein und bestätigen Sie dann mit dem Passkey.',
+    consentWithPasskey: 'Einwilligen und mit dem Passkey bestätigen',
     consented: 'Sie haben eingewilligt',
     withdraw: 'Einwilligung zurückziehen',
     signTitle: 'Unterzeichnen',
@@ -141,6 +144,8 @@ export const signing: Catalogue['signing'] = {
     'document-changed':
       'Das Dokument ist nicht das, das Ihnen gezeigt wurde. Es ist nichts geschehen. Lesen Sie es noch einmal.',
     'wrong-code': 'Der Code stimmt nicht. Vergleichen Sie ihn mit der jüngsten Nachricht.',
+    'passkey-not-valid':
+      'Der Passkey ließ sich nicht prüfen, daher wurde keine Einwilligung erteilt. Bitte versuchen Sie es noch einmal.',
     'code-expired': 'Der Code gilt nicht mehr. Fordern Sie einen neuen an.',
     'too-many-attempts': 'Der Code wurde zu oft versucht. Fordern Sie einen neuen an.',
     'not-consented': 'Vor der Unterschrift kommt die Einwilligung.',

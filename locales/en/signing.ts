@@ -76,6 +76,9 @@ export const signing = {
       `With the code you agree, for ${p.organisation}, to the document with the fingerprint above. This is not yet the signature.`,
     code: 'Code of six digits',
     consent: 'I consent to this document',
+    passkeyBody:
+      'A passkey confirms that it is you, on your own device. Enter the code, then confirm with the passkey.',
+    consentWithPasskey: 'Consent and confirm with the passkey',
     consented: 'You have consented',
     withdraw: 'Withdraw my consent',
     signTitle: 'Sign',
@@ -131,6 +134,7 @@ export const signing = {
     'too-many-codes': 'Too many codes were asked for. Wait an hour, then ask again.',
     'document-changed': 'The document is not the one you were shown. Nothing was done. Read it again.',
     'wrong-code': 'The code is not right. Compare it with the latest message.',
+    'passkey-not-valid': 'The passkey could not be verified, so no consent was given. Try once more.',
     'code-expired': 'The code is no longer valid. Ask for a new one.',
     'too-many-attempts': 'The code was tried too often. Ask for a new one.',
     'not-consented': 'Consent comes before the signature.',

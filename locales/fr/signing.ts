@@ -83,6 +83,9 @@ export const signing: Catalogue['signing'] = {
       `Avec le code, vous acceptez, pour ${p.organisation}, le document portant l’empreinte ci-dessus. Ce n’est pas encore la signature.`,
     code: 'Code à six chiffres',
     consent: 'Je consens à ce document',
+    passkeyBody:
+      'Une clé d’accès confirme, sur votre propre appareil, que c’est bien vous. Saisissez le code, puis confirmez avec la clé d’accès.',
+    consentWithPasskey: 'Consentir et confirmer avec la clé d’accès',
     consented: 'Vous avez consenti',
     withdraw: 'Retirer mon consentement',
     signTitle: 'Signer',
@@ -138,6 +141,8 @@ export const signing: Catalogue['signing'] = {
     'too-many-codes': 'Trop de codes ont été demandés. Réessayez dans une heure.',
     'document-changed': 'Le document n’est pas celui qui vous a été montré. Rien n’a été fait. Relisez-le.',
     'wrong-code': 'Le code n’est pas exact. Comparez-le avec le dernier message.',
+    'passkey-not-valid':
+      'La clé d’accès n’a pas pu être vérifiée ; aucun consentement n’a été donné. Veuillez réessayer.',
     'code-expired': 'Le code n’est plus valable. Demandez-en un nouveau.',
     'too-many-attempts': 'Le code a été essayé trop souvent. Demandez-en un nouveau.',
     'not-consented': 'Le consentement précède la signature.',

@@ -83,6 +83,9 @@ export const signing: Catalogue['signing'] = {
       `Con il codice Lei accetta, per ${p.organisation}, il documento con l’impronta qui sopra. Non è ancora la firma.`,
     code: 'Codice di sei cifre',
     consent: 'Acconsento a questo documento',
+    passkeyBody:
+      'Una passkey conferma, sul Suo dispositivo, che è Lei. Inserisca il codice, poi confermi con la passkey.',
+    consentWithPasskey: 'Acconsentire e confermare con la passkey',
     consented: 'Ha dato il consenso',
     withdraw: 'Ritirare il consenso',
     signTitle: 'Firmare',
@@ -138,6 +141,7 @@ export const signing: Catalogue['signing'] = {
     'too-many-codes': 'Sono stati chiesti troppi codici. Riprovi tra un’ora.',
     'document-changed': 'Il documento non è quello che Le è stato mostrato. Nulla è stato fatto. Lo rilegga.',
     'wrong-code': 'Il codice non è corretto. Lo confronti con l’ultimo messaggio.',
+    'passkey-not-valid': 'Non è stato possibile verificare la passkey: nessun consenso è stato dato. Riprovi.',
     'code-expired': 'Il codice non è più valido. Ne chieda uno nuovo.',
     'too-many-attempts': 'Il codice è stato provato troppe volte. Ne chieda uno nuovo.',
     'not-consented': 'Il consenso viene prima della firma.',

@@ -80,6 +80,9 @@ export const signing: Catalogue['signing'] = {
       `コードを入力すると、${p.organisation}のために、上記のハッシュ値の文書に同意したことになります。まだ署名ではありません。`,
     code: '6桁のコード',
     consent: 'この文書に同意する',
+    passkeyBody:
+      'パスキーで、ご本人がご自身の端末で操作していることを確認します。確認コードを入力し、続けてパスキーで確認してください。',
+    consentWithPasskey: '同意してパスキーで確認する',
     consented: '同意済み',
     withdraw: '同意を取り下げる',
     signTitle: '署名',
@@ -134,6 +137,7 @@ export const signing: Catalogue['signing'] = {
     'too-many-codes': 'コードの送付回数が上限に達しました。1時間後にもう一度お試しください。',
     'document-changed': '表示された文書と異なります。何も行われていません。改めてお読みください。',
     'wrong-code': 'コードが正しくありません。最新のメールをご確認ください。',
+    'passkey-not-valid': 'パスキーを確認できなかったため、同意は記録されていません。もう一度お試しください。',
     'code-expired': 'コードの有効期限が切れています。新しいコードを送ってください。',
     'too-many-attempts': '入力の回数が上限に達しました。新しいコードを送ってください。',
     'not-consented': '署名の前に同意が必要です。',

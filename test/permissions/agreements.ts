@@ -156,6 +156,7 @@ export const agreementPermissions: Permissions = {
   'POST /:locale/signing/:token': { path: () => '/en/signing/nonsense', answers: everybody('gone') },
   'GET /:locale/agreements/:reference/sign': { path: draft('/sign'), answers: { ...read, anonymous: 'sign-in' } },
   // Nobody is named to sign the draft, so even its readers cannot.
+  'POST /:locale/agreements/:reference/passkey-options': { path: draft('/passkey-options'), answers: nobodyYet },
   'POST /:locale/agreements/:reference/codes': { path: draft('/codes'), answers: nobodyYet },
   'POST /:locale/agreements/:reference/consents': { path: draft('/consents'), answers: read },
   'POST /:locale/agreements/:reference/consents/withdrawal': {

@@ -35,9 +35,9 @@ export function PasskeyForm(props: PasskeyFormProps) {
       data-failed={words.failed}
       data-known={words.known}
     >
-      <p class="soft" data-part="without">
+      <div class="soft" data-part="without">
         {props.withoutScript}
-      </p>
+      </div>
       <div data-part="with" hidden>
         <Form action={props.action} hidden={{ ...props.hidden, response: '' }}>
           {props.children}

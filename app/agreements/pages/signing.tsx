@@ -1,3 +1,4 @@
+import { PasskeyForm } from '../../accounts/passkeys/form.tsx'
 import type { SignedIn } from '../../accounts/scope.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -24,6 +25,8 @@ export type SigningData = {
   hasJustSigned: boolean
   /** The time-stamp service is the built-in one. */
   isTrialStamp: boolean
+  /** The signatory has a passkey, which confirms the consent beside the code. */
+  hasPasskey: boolean
   errors?: Record<string, string>
 }
 
@@ -117,7 +120,8 @@ function DocumentFacts({ t, locale, agreement, signatory, document }: Act) {
 }
 
 /** First a code, then with it the consent. Both forms are there at once: whoever has a code already need not ask again. */
-function ConsentActs({ t, locale, agreement, signatory, document, person, wasSent, errors }: Act) {
+function ConsentActs(act: Act) {
+  const { t, locale, agreement, signatory, person, wasSent } = act
   const words = t.signing.page
   const below = `/${locale}/agreements/${agreement.reference}`
   const address = person?.address ?? ''
@@ -136,25 +140,59 @@ function ConsentActs({ t, locale, agreement, signatory, document, person, wasSen
         <h2 id="consent">{words.consentTitle}</h2>
         {wasSent ? <Notice kind="done" title={words.codeSent({ address })} /> : null}
         <p>{words.consentBody({ organisation: partyName(partyOf(agreement, signatory), locale) })}</p>
-        <Form action={`${below}/consents`} hidden={{ documentSha256: document.sha256 }}>
-          <TextField
-            name="code"
-            label={words.code}
-            error={errors?.['code']}
-            width="short"
-            autocomplete="one-time-code"
-            inputmode="numeric"
-            spellcheck={false}
-            required
-          />
-          <FormActions>
-            <Button>{words.consent}</Button>
-          </FormActions>
-        </Form>
+        {act.hasPasskey ? <ConsentWithPasskey {...act} /> : <ConsentByCode {...act} />}
       </section>
     </>
   )
 }
+
+/** The code says that the mailbox is theirs, the passkey that the device is; its answer speaks of this very document. */
+function ConsentWithPasskey(act: Act) {
+  const { t, locale, agreement, document } = act
+  const words = t.signing.page
+  const below = `/${locale}/agreements/${agreement.reference}`
+  return (
+    <PasskeyForm
+      t={t}
+      ceremony="get"
+      options={`${below}/passkey-options`}
+      action={`${below}/consents`}
+      hidden={{ documentSha256: document.sha256 }}
+      label={words.consentWithPasskey}
+      kind="primary"
+      withoutScript={<ConsentByCode {...act} id="code-alone" />}
+    >
+      <p>{words.passkeyBody}</p>
+      <CodeField {...act} />
+    </PasskeyForm>
+  )
+}
+
+function ConsentByCode({ id, ...act }: Act & { id?: string }) {
+  const { t, locale, agreement, document } = act
+  return (
+    <Form action={`/${locale}/agreements/${agreement.reference}/consents`} hidden={{ documentSha256: document.sha256 }}>
+      <CodeField {...act} {...(id ? { id } : {})} />
+      <FormActions>
+        <Button>{t.signing.page.consent}</Button>
+      </FormActions>
+    </Form>
+  )
+}
+
+const CodeField = ({ t, errors, id }: Act & { id?: string }) => (
+  <TextField
+    name="code"
+    {...(id ? { id } : {})}
+    label={t.signing.page.code}
+    error={errors?.['code']}
+    width="short"
+    autocomplete="one-time-code"
+    inputmode="numeric"
+    spellcheck={false}
+    required
+  />
+)
 
 function SignAct({ t, locale, zone, agreement, signatory, document }: Act) {
   const words = t.signing.page

@@ -1,11 +1,14 @@
 import { deviceOf } from '../../accounts/device.ts'
+import { hasPasskey } from '../../accounts/passkeys/keeping.ts'
 import { keepSession, sessionToken } from '../../accounts/session.ts'
 import type { Routes, Web } from '../../web/env.ts'
 import { readForm } from '../../web/forms.ts'
+import { errorPage } from '../../web/errors.tsx'
 import { page } from '../../web/page.tsx'
 import type { Agreement } from '../agreement.ts'
 import { giveConsent, requestConsentCode, withdrawConsent } from '../consenting.ts'
 import { consentForm, signatureForm } from '../forms.ts'
+import { consentPasskeyOptions, verifyConsentPasskey } from '../passkeys.ts'
 import { type InvitationClosed, lookAtInvitation, openInvitation } from '../inviting.ts'
 import { InvitationPage, InvitationRefused } from '../pages/invitation.tsx'
 import { SigningPage } from '../pages/signing.tsx'
@@ -47,11 +50,27 @@ export const signingRoutes: Routes = (app) => {
   )
 
   app.post(
+    '/:locale/agreements/:reference/passkey-options',
+    withAgreement(async (c, agreement) => {
+      const options = await consentPasskeyOptions(c.var.services, c.var.scope, agreement)
+      return options ? c.json(options, 200, { 'cache-control': 'no-store' }) : errorPage(c, 'forbidden')
+    }),
+  )
+
+  app.post(
     '/:locale/agreements/:reference/consents',
     withAgreement(async (c, agreement) => {
       const form = await readForm(c, consentForm)
       if (!form.ok) return showSigning(c, agreement, { errors: form.errors, status: 422 })
-      const outcome = await giveConsent(c.var.services, c.var.scope, agreement.id, form.data)
+      const { response, ...input } = form.data
+      const passkey = response
+        ? await verifyConsentPasskey(c.var.services, c.var.scope, agreement, { ...input, response })
+        : null
+      if (passkey && 'refused' in passkey) return refuse(c, agreement, passkey)
+      const outcome = await giveConsent(c.var.services, c.var.scope, agreement.id, {
+        ...input,
+        ...(passkey ? { passkey: passkey.evidence } : {}),
+      })
       if ('refused' in outcome) return refuse(c, agreement, outcome)
       return c.redirect(addressOf(c, agreement, '/sign#signature'), 303)
     }),
@@ -94,11 +113,16 @@ async function showSigning(c: Web, agreement: Agreement, { errors, status }: Sho
     wasSent: c.req.query('code') === 'sent',
     hasJustSigned: c.req.query('done') === 'signed',
     isTrialStamp: services.timestamps.trial,
+    hasPasskey: scope.person ? await hasPasskey(services.database.db, scope.person.personId) : false,
     ...(errors ? { errors } : {}),
   }
   return show(
     c,
-    { title: t.signing.page.title, ...(status ? { status } : {}) },
+    {
+      title: t.signing.page.title,
+      islands: ['copy-text', ...(data.hasPasskey ? ['passkey'] : [])],
+      ...(status ? { status } : {}),
+    },
     <SigningPage {...readerOf(c)} {...data} />,
   )
 }
