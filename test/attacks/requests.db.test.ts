@@ -71,3 +71,12 @@ test('an ended operator leaves no invitation behind', async () => {
   expect((await at.get(link)).status).toBe(410)
   expect((await at.post(link, { family: 'Eve', order: 'given-first' })).status).toBe(410)
 })
+
+test('nobody floods a signatory with links', async () => {
+  const { at, draft, theirs, people } = await makeWorld(await testApplication())
+  const cookie = await at.signIn(people.coordinator)
+  const path = `/en/agreements/${draft.reference}/signatories/${theirs.slug}/invitations`
+  const asked = await Promise.all(Array.from({ length: 100 }, () => at.post(path, {}, { cookie })))
+  expect(asked.map(({ status }) => status)).not.toContain(429)
+  expect((await at.post(path, {}, { cookie })).status).toBe(429)
+})

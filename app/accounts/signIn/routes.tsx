@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import type { Routes, Web } from '../../web/env.ts'
 import { errorPage } from '../../web/errors.tsx'
@@ -11,6 +12,9 @@ import { type LinkRefusal, lookAtLink, redeemLink } from '../redeemingLink.ts'
 import { endSession, forgetSession, keepSession, sessionToken } from '../session.ts'
 import { FollowLinkPage, LinkRefusedPage, LinkSentPage } from './pages.tsx'
 import { showSignIn } from './show.tsx'
+
+/** Making a link takes some milliseconds that an unknown address does not: who has an account must not show in the time either. */
+const ANSWER_AFTER = 100
 
 const linkForm = z.object({
   address: z.string().trim().min(1, 'required').max(254, 'tooLong').pipe(z.email('email')),
@@ -31,7 +35,7 @@ export const signInRoutes: Routes = (app) => {
       (await overLimit(services, 'link-from-connection', connectionOf(c))) ??
       (await overLimit(services, 'link-to-address', address))
     if (minutes) return errorPage(c, 'tooMany', { minutes })
-    await askForLink(services, { address, returnTo })
+    await Promise.all([askForLink(services, { address, returnTo }), wait(ANSWER_AFTER)])
     return c.redirect(`/${c.var.locale}/sign-in/sent`, 303)
   })
 

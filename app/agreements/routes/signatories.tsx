@@ -1,3 +1,4 @@
+import { overLimit } from '../../accounts/limits.ts'
 import type { Locale } from '../../language/locales.ts'
 import type { Routes, Web } from '../../web/env.ts'
 import { errorPage } from '../../web/errors.tsx'
@@ -57,6 +58,8 @@ export const signatoryRoutes: Routes = (app) => {
   app.post(
     '/:locale/agreements/:reference/signatories/:party/invitations',
     withParty(async (c, agreement, party) => {
+      const minutes = await overLimit(c.var.services, 'invitation-from-person', c.var.scope.person?.personId ?? '')
+      if (minutes) return errorPage(c, 'tooMany', { minutes })
       const signatory = agreement.signatories.find((named) => named.organisationId === party.organisationId)
       const outcome = await inviteAgain(c.var.services, c.var.scope, agreement.id, signatory?.id ?? '')
       if ('refused' in outcome) return showWorkspace(c, (await ownAgreement(c)) ?? agreement, refusedWith(c, outcome))
