@@ -45,7 +45,7 @@ export const accounts: Catalogue['accounts'] = {
       body: 'Wenn diese Adresse hier jemandem gehört, ist eine Nachricht mit einem Link unterwegs. Der Link gilt einmal, 30 Minuten lang.',
       nothingCame:
         'Wenn nach einigen Minuten nichts kommt, sehen Sie bitte im Spam-Ordner nach und prüfen Sie die Adresse. Eingeladen wird man von der Leitung der eigenen Organisation.',
-      noMailServer: 'Diese Vorführung verschickt keine E-Mails: Die Nachricht liegt im Postausgang.',
+      noMailServer: 'Diese Demonstration verschickt keine E-Mails: Die Nachricht liegt im Postausgang.',
       outbox: 'Postausgang öffnen',
     },
     follow: {
@@ -118,7 +118,7 @@ export const accounts: Catalogue['accounts'] = {
     kanaFamily: 'Familienname in Kana',
     kanaGiven: 'Vorname in Kana',
     bothParts: 'Geben Sie auch den Familiennamen an',
-    label: 'Dieses Konto der Vorführung trägt eine Bezeichnung statt eines Namens.',
+    label: 'Dieses Konto der Demonstration trägt eine Bezeichnung statt eines Namens.',
   },
   account: {
     title: 'Ihr Konto',
@@ -145,7 +145,7 @@ export const accounts: Catalogue['accounts'] = {
       'mail-link': 'über E-Mail-Link',
       passkey: 'mit Passkey',
       invitation: 'über Einladung',
-      demonstration: 'über die Vorführung',
+      demonstration: 'über die Demonstration',
     },
     endOthers: 'Alle anderen Sitzungen beenden',
     othersEnded: 'Alle anderen Sitzungen wurden beendet.',
@@ -265,10 +265,10 @@ export const accounts: Catalogue['accounts'] = {
   demonstration: {
     title: 'Jemandes Platz einnehmen',
     explanation:
-      'In dieser Vorführung handeln Sie mit einem Klick für jede Person. Die Personen sind erfunden und stehen für ihre Ämter.',
+      'In dieser Demonstration handeln Sie mit einem Klick für jede Person. Die Personen sind erfunden und stehen für ihre Ämter.',
     actAs: 'Für diese Person handeln',
     actAsNamed: (p) => `Handeln als ${p.name}`,
-    none: 'Die Vorführung hat noch keine Personen.',
+    none: 'Die Demonstration hat noch keine Personen.',
   },
   outbox: {
     title: 'Postausgang',

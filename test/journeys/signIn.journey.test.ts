@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { accessible, enter, enterAs, linkIn, readMail } from './visiting.ts'
+import { accessible, enter, enterAs, follow, linkIn, readMail } from './visiting.ts'
 
 const address = 'member@demo.example'
 
@@ -19,12 +19,12 @@ describe.each([{ script: true }, { script: false }])('somebody with a mail addre
 
     const link = linkIn(await readMail(address, 'sign-in'))
     await page.goto(link)
-    await page.locator('form[action*="/sign-in/"] button').click()
+    await follow(page.locator('form[action*="/sign-in/"] button'))
     await page.waitForURL(/\/account$/)
     await page.goto('/en/account')
     expect(await page.getByText(`You sign in with ${address}.`).count()).toBe(1)
     await accessible(page)
-    await page.locator('.page-utility').getByRole('button', { name: 'Sign out' }).click()
+    await follow(page.locator('.page-utility').getByRole('button', { name: 'Sign out' }))
     expect(await page.locator('.page-utility').getByRole('link', { name: 'Sign in' }).count()).toBe(1)
 
     await page.goto(link.replace(/\/(ja|en|fr|de|it)\//, '/en/'))
@@ -41,7 +41,7 @@ describe.each([{ script: true }, { script: false }])('somebody with a mail addre
     await manager.getByLabel('E-mail address').fill(invited)
     await manager.locator('form[action$="/invitations"]').getByLabel('Role').selectOption({ label: 'Member' })
     await manager.getByLabel('Language of the mail').selectOption({ label: 'Deutsch' })
-    await manager.getByRole('button', { name: 'Send the invitation' }).click()
+    await follow(manager.getByRole('button', { name: 'Send the invitation' }))
     await manager.getByText('The invitation has been sent.').waitFor()
     await accessible(manager)
 
@@ -50,8 +50,12 @@ describe.each([{ script: true }, { script: false }])('somebody with a mail addre
     expect(await page.locator('html').getAttribute('lang')).toBe('de')
     await accessible(page)
     await page.getByLabel('Familienname', { exact: true }).fill('Beispiel')
-    await page.getByLabel('Vorname', { exact: true }).fill('Adelheid')
-    await page.locator('form[action*="/invitations/"] button').click()
+    await page
+      .getByLabel(/^Vorname/)
+      .first()
+      .fill('Adelheid')
+    await page.getByLabel('Vorname zuerst').check()
+    await follow(page.locator('form[action*="/invitations/"] button'))
     await page.waitForURL(/\/today|\/organisations\//)
     await page.goto('/de/account')
     expect(await page.getByRole('main').innerText()).toContain('神戸医療産業都市推進機構')
@@ -61,5 +65,5 @@ describe.each([{ script: true }, { script: false }])('somebody with a mail addre
 
 async function ask(page: Page, entry: string): Promise<void> {
   await page.getByLabel('E-mail address').fill(entry)
-  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await follow(page.getByRole('button', { name: 'Send me a link' }))
 }

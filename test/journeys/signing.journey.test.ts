@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Visitor } from './browser.ts'
 import { prepareForSigning } from './screens.ts'
-import { accessible, enter, fits, linkIn, musubi, readMail } from './visiting.ts'
+import { accessible, enter, fits, follow, linkIn, musubi, readMail } from './visiting.ts'
 
 /** In their turn; each with the browser that such a person might have. */
 const signatories: { address: string; visitor: Visitor; language: string }[] = [
@@ -26,7 +26,7 @@ describe('the five signatories', () => {
       await page.goto(linkIn(await readMail(address, 'signing-invitation', agreement.id)))
       expect(await page.locator('html').getAttribute('lang')).toBe(language)
       await accessible(page)
-      await page.locator('form[action*="/signing/"] button').click()
+      await follow(page.locator('form[action*="/signing/"] button'))
       await consent(page, address, agreement.id)
       await accessible(page)
       await fits(page)
@@ -38,7 +38,7 @@ describe('the five signatories', () => {
       await fits(page)
     }
     await host.reload()
-    await act(host, 'signatures').click()
+    await follow(act(host, 'signatures'))
     await host.waitForURL(/done=signed/)
     expect(await host.getByRole('img', { name: /結ばれた水引/ }).count()).toBe(1)
     await accessible(host)
@@ -56,10 +56,10 @@ describe('the five signatories', () => {
     expect(response?.status()).toBe(410)
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('This link is not valid')
     await page.goto(linkIn(await readMail(address, 'signing-invitation', agreement.id)).replace('/it/', '/en/'))
-    await page.getByRole('button', { name: 'Open the document' }).click()
-    await page.getByRole('button', { name: 'Send me a code' }).click()
+    await follow(page.getByRole('button', { name: 'Open the document' }))
+    await follow(page.getByRole('button', { name: 'Send me a code' }))
     await page.getByLabel('Code of six digits').fill('000000')
-    await page.getByRole('button', { name: 'I consent to this document' }).click()
+    await follow(page.getByRole('button', { name: 'I consent to this document' }))
     const summary = page.getByRole('region', { name: 'Please correct the following' })
     expect(await summary.innerText()).toContain('The code is not right')
     expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true)
@@ -72,10 +72,10 @@ describe('the five signatories', () => {
 /** Reads the code from the outbox, as a demonstration without a mail server shows it. */
 async function consent(page: Page, address: string, agreementId: string): Promise<void> {
   expect(await page.locator('.bilingual-passage').count()).toBeGreaterThan(10)
-  await act(page, 'codes').click()
+  await follow(act(page, 'codes'))
   const code = /\b\d{6}\b/.exec(await readMail(address, 'consent-code', agreementId))?.[0]
   await page.locator('input[name=code]').fill(code ?? '')
-  await act(page, 'consents').click()
+  await follow(act(page, 'consents'))
   await page.waitForURL(/#signature$/)
 }
 
@@ -83,12 +83,9 @@ async function consent(page: Page, address: string, agreementId: string): Promis
 async function signTooEarly(page: Page, agreement: { id: string; reference: string }): Promise<void> {
   const address = 'signatory.fbri@demo.example'
   await page.goto('/ja/outbox')
-  await page
-    .getByRole('link', { name: /^ご署名/ })
-    .first()
-    .click()
-  await page.getByRole('link', { name: /^http.*\/signing\// }).click()
-  await page.locator('form[action*="/signing/"] button').click()
+  await follow(page.getByRole('link', { name: /^ご署名/ }).first())
+  await follow(page.getByRole('link', { name: /^http.*\/signing\// }))
+  await follow(page.locator('form[action*="/signing/"] button'))
   await consent(page, address, agreement.id)
   expect(await page.getByText('まだ順番ではありません').count()).toBeGreaterThan(0)
   expect(await act(page, 'signatures').count()).toBe(0)

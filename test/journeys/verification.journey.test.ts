@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { accessible, enter, musubi } from './visiting.ts'
+import { accessible, enter, follow, musubi } from './visiting.ts'
 
 describe('a stranger with a file', () => {
   it('sends it without scripts and reads in words whether it holds', async () => {
     const page = await enter({ script: false, width: 390 })
     const good = await signedFile(page)
     await page.goto('/en/verify')
-    await page.getByRole('button', { name: 'Check the file' }).click()
+    await follow(page.getByRole('button', { name: 'Check the file' }))
     const summary = page.getByRole('region', { name: 'Please correct the following' })
     expect(await summary.innerText()).toContain('Choose a file first')
     await accessible(page)
@@ -68,7 +68,7 @@ function tamper(file: File): File {
 
 async function send(page: Page, file: File): Promise<void> {
   await page.getByLabel('Signed PDF').setInputFiles(file)
-  await page.getByRole('button', { name: 'Check the file' }).click()
+  await follow(page.getByRole('button', { name: 'Check the file' }))
 }
 
 async function checkHere(page: Page, file: File): Promise<void> {

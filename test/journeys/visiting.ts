@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
 import { mailById, outboxOf } from '../../app/platform/mail/outbox.ts'
 import { openWindow, type Visitor } from './browser.ts'
@@ -32,8 +32,15 @@ export async function enter(visitor: Visitor = {}): Promise<Page> {
 export async function enterAs(name: string, visitor: Visitor = {}): Promise<Page> {
   const page = await enter(visitor)
   await page.goto('/en/demo')
-  await page.getByRole('button', { name: `Act as ${name}`, exact: true }).click()
+  await follow(page.getByRole('button', { name: `Act as ${name}`, exact: true }))
   return page
+}
+
+/** Presses what leads to another page, and waits until that page is there. */
+export async function follow(target: Locator): Promise<void> {
+  const arrived = target.page().waitForEvent('domcontentloaded')
+  await target.click()
+  await arrived
 }
 
 /** The newest mail of a kind to an address, about one agreement if it is named. @throws when there is none. */

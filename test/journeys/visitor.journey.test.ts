@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accessible, enter, fits } from './visiting.ts'
+import { accessible, enter, fits, follow } from './visiting.ts'
 
 describe.each([{ script: true }, { script: false }])('a visitor, scripts: $script', ({ script }) => {
   it('reads the agreement in Japanese, then in German', async () => {
@@ -7,7 +7,7 @@ describe.each([{ script: true }, { script: false }])('a visitor, scripts: $scrip
     await page.goto('/')
     expect(page.url()).toMatch(/\/ja$/)
     expect(await page.locator('html').getAttribute('lang')).toBe('ja')
-    await page.getByRole('link', { name: '協定を読む' }).click()
+    await follow(page.getByRole('link', { name: '協定を読む' }))
 
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('相互交流及び相互支援に関する覚書')
     const passages = page.locator('.bilingual-text [lang]')
@@ -22,7 +22,7 @@ describe.each([{ script: true }, { script: false }])('a visitor, scripts: $scrip
     )
     await accessible(page)
 
-    await page.getByRole('navigation', { name: '言語' }).getByRole('link', { name: 'Deutsch' }).click()
+    await follow(page.getByRole('navigation', { name: '言語' }).getByRole('link', { name: 'Deutsch' }))
     expect(page.url()).toMatch(/\/de\/agreements\/[A-Z0-9-]+$/)
     expect(await page.locator('html').getAttribute('lang')).toBe('de')
     const title = page.getByRole('heading', { level: 1 })
@@ -44,7 +44,7 @@ describe.each([{ script: true }, { script: false }])('a visitor, scripts: $scrip
     await page.goto('/en')
     await accessible(page)
     await fits(page)
-    await page.getByRole('link', { name: 'See the alliance' }).click()
+    await follow(page.getByRole('link', { name: 'See the alliance' }))
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('MAGIA')
     expect(await page.locator('svg.map-narrow').getAttribute('aria-label')).toContain('Life Science Nord')
     // The same facts stand beneath the picture.
@@ -53,7 +53,7 @@ describe.each([{ script: true }, { script: false }])('a visitor, scripts: $scrip
     await accessible(page)
     await fits(page)
 
-    await places.getByRole('link', { name: 'Life Science Nord' }).click()
+    await follow(places.getByRole('link', { name: 'Life Science Nord' }))
     const figures = page.getByRole('region', { name: 'Figures' })
     expect(await figures.innerText()).toMatch(/more than 500[\s\S]*in the region \(not members\)/)
     expect(await figures.locator('[lang=ja]').first().innerText()).toContain('500社を超える')

@@ -31,7 +31,7 @@ export function SignatoriesPage(props: Reader & { agreement: Agreement; mayNameF
           { label: t.agreements.publicPage.columns.party },
           { label: person },
           { label: ground },
-          { label: '' },
+          { label: words.change },
         ]}
         rows={agreement.parties.map((party) => {
           const signatory = agreement.signatories.find((named) => named.organisationId === party.organisationId)
