@@ -88,7 +88,7 @@ test('objects one inside the other, each read to the end', async () => {
     rows.set(3 + index, [1, file.length])
     file = Buffer.concat([file, Buffer.from(`${3 + index} 0 obj\n<</Type/Page/Deeper(`)])
   }
-  file = Buffer.concat([file, Buffer.from(`${')>>\nendobj\n'.repeat(depth)}`)])
+  file = Buffer.concat([file, Buffer.from(')>>\nendobj\n'.repeat(depth))])
   const kids = Array.from({ length: depth }, (_, index) => `${3 + index} 0 R`).join(' ')
   const pages = { number: 600, body: `<</Type/Pages/Kids[${kids}]/Count ${depth}>>` }
   rows.set(600, [1, file.length])

@@ -56,7 +56,10 @@ test('an ended operator leaves no invitation behind', async () => {
   if (!scope || !other) throw new Error('Both were made a moment ago')
   const address = `${unique()}@example.org`
   const invited = await invitePerson(at.services, scope, {
-    ...{ organisationId: ours.id, address, role: 'manager', locale: 'en' },
+    organisationId: ours.id,
+    address,
+    role: 'manager',
+    locale: 'en',
   })
   expect(invited).toHaveProperty('id')
   const [mail] = await at.mailsTo(address)
