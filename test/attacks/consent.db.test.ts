@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { signatoryOf } from '../../app/agreements/agreement.ts'
-import { documentToSign, giveConsent, requestConsentCode } from '../../app/agreements/consenting.ts'
+import { documentToSign, giveConsent, requestConsentCode, withdrawConsent } from '../../app/agreements/consenting.ts'
 import { nameSignatory } from '../../app/agreements/naming.ts'
 import {
   approveForAll,
   codeFor,
+  consentFor,
   draftFor,
   granted,
   makeAlliance,
@@ -15,6 +16,9 @@ import {
   signFor,
   type TestParty,
 } from '../../app/agreements/testing/alliance.ts'
+import { signAgreement } from '../../app/agreements/signing.ts'
+import { verifyStored } from '../../app/agreements/verifying.ts'
+import type { TimestampService } from '../../app/signatures/timestamp/service.ts'
 import { makeRole } from '../factories/people.ts'
 import { testApplication } from '../harness/application.ts'
 import { newTestDatabase } from '../harness/testDatabase.ts'
@@ -64,4 +68,31 @@ test('somebody named for two parties cannot bring the agreement to a halt: they 
   expect(await actsFor()).toBe(ours.id)
   await signFor(at, id, ours.signatory)
   expect((await readAgreement(at, id)).standing).toBe('in-force')
+})
+
+test('a consent taken back and given anew while the signature is made leaves no evidence of the first', async () => {
+  const at = await testApplication({ database: await newTestDatabase() })
+  const alliance = await makeAlliance(at, 2)
+  const { id } = await prepareFor(at, alliance)
+  const [, { signatory }] = alliance.parties as [TestParty, TestParty]
+  const documentSha256 = await consentFor(at, id, signatory)
+  const scope = await scopeOf(at, signatory)
+  let changed = false
+  const timestamps: TimestampService = {
+    ...at.services.timestamps,
+    async stamp(...asked) {
+      if (!changed) {
+        changed = true
+        granted(await withdrawConsent(at.services, scope, id))
+        await consentFor(at, id, signatory)
+      }
+      return at.services.timestamps.stamp(...asked)
+    },
+  }
+  granted(await signAgreement({ ...at.services, timestamps }, scope, id, { documentSha256 }))
+  const agreement = await readAgreement(at, id)
+  const consent = agreement.signatories.find(({ personId }) => personId === signatory.id)?.consent
+  const verification = await verifyStored(at.services, scope, agreement)
+  const signature = verification?.file.signatures.find(({ kind }) => kind === 'signature')
+  expect(signature?.evidence).toMatchObject({ consent: { id: consent?.id } })
 })
