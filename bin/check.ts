@@ -12,7 +12,7 @@ const steps: [name: string, ...command: string[]][] = [
   ['types', 'typescript', '-p', '.'],
   ['unused code', 'knip'],
   ['budgets', 'bin/budgets.ts'],
-  ['tests', 'vitest', 'run'],
+  ['tests', 'bin/test.mjs'],
 ]
 
 const beforeTests = process.argv.includes('--before-tests')
