@@ -4,6 +4,7 @@ import { organisationRoutes } from './organisations/routes.tsx'
 import { siteRoutes } from './site/routes.tsx'
 import { todayRoutes } from './today/routes.tsx'
 import { verificationRoutes } from './verification/routes.tsx'
+import { apiRoutes } from './api/routes.tsx'
 import type { Routes } from './web/env.ts'
 
 /** The table of contents: every feature's routes. */
@@ -14,4 +15,5 @@ export const features: readonly Routes[] = [
   organisationRoutes,
   agreementRoutes,
   verificationRoutes,
+  apiRoutes,
 ]

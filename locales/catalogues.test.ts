@@ -66,7 +66,8 @@ describe.each(locales)('the catalogue %s', (locale) => {
 })
 
 test('Japanese carries no text left in English', () => {
-  const allowed = /^[\s\p{N}\p{P}\p{S}]*$|Musubi|API|PDF|MOU|SHA|EUPL|PostgreSQL|openssl|pdfsig|qpdf|HTTP|OpenAPI|JSON|https?:|@|⟨/u
+  const allowed =
+    /^[\s\p{N}\p{P}\p{S}]*$|Musubi|API|PDF|MOU|SHA|EUPL|PostgreSQL|openssl|pdfsig|qpdf|HTTP|OpenAPI|JSON|https?:|@|⟨/u
   const left = entriesOf(catalogues.ja as unknown as Entry)
     .map(([path, entry]) => [path, placeholdersIn(entry, 3).text] as const)
     .filter(([, text]) => !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) && !allowed.test(text))

@@ -1,3 +1,4 @@
+import { api } from './de/api.ts'
 import { accounts } from './de/accounts.ts'
 import { agreements } from './de/agreements.ts'
 import { common } from './de/common.ts'
@@ -11,6 +12,7 @@ import type { Catalogue } from './en.ts'
 
 export const de: Catalogue = {
   accounts,
+  api,
   agreements,
   common,
   errors,

@@ -1,3 +1,4 @@
+import { api } from './en/api.ts'
 import { accounts } from './en/accounts.ts'
 import { agreements } from './en/agreements.ts'
 import { common } from './en/common.ts'
@@ -10,6 +11,7 @@ import { verification } from './en/verification.ts'
 
 export const en = {
   accounts,
+  api,
   agreements,
   common,
   errors,

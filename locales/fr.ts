@@ -1,3 +1,4 @@
+import { api } from './fr/api.ts'
 import { accounts } from './fr/accounts.ts'
 import { agreements } from './fr/agreements.ts'
 import { common } from './fr/common.ts'
@@ -11,6 +12,7 @@ import type { Catalogue } from './en.ts'
 
 export const fr: Catalogue = {
   accounts,
+  api,
   agreements,
   common,
   errors,

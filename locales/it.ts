@@ -1,3 +1,4 @@
+import { api } from './it/api.ts'
 import { accounts } from './it/accounts.ts'
 import { agreements } from './it/agreements.ts'
 import { common } from './it/common.ts'
@@ -11,6 +12,7 @@ import type { Catalogue } from './en.ts'
 
 export const it: Catalogue = {
   accounts,
+  api,
   agreements,
   common,
   errors,

@@ -1,3 +1,4 @@
+import { api } from './ja/api.ts'
 import { accounts } from './ja/accounts.ts'
 import { agreements } from './ja/agreements.ts'
 import { common } from './ja/common.ts'
@@ -11,6 +12,7 @@ import type { Catalogue } from './en.ts'
 
 export const ja: Catalogue = {
   accounts,
+  api,
   agreements,
   common,
   errors,

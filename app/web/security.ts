@@ -47,7 +47,7 @@ const takesFile = (path: string) => /\/(verify|verifications)$/.test(path)
  * read them, so requests that bring a bearer token need no such check.
  */
 export const refuseCrossSite: MiddlewareHandler<Env> = async (c, next) => {
-  if (c.req.header('authorization')?.startsWith('Bearer ')) return next()
+  if (c.req.path.startsWith('/api/')) return next()
   if (
     !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) &&
     !comesFromHere(c.req.raw.headers, c.var.services.config.origin)

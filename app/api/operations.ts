@@ -1,0 +1,13 @@
+import { accountOperations } from '../accounts/api.ts'
+import { agreementOperations } from '../agreements/api.ts'
+import { organisationOperations } from '../organisations/api.ts'
+import { verificationOperations } from '../verification/api.ts'
+import type { Operation } from './operation.ts'
+
+/** Everything the API can do, room by room. */
+export const operations: readonly Operation[] = [
+  ...agreementOperations,
+  ...verificationOperations,
+  ...organisationOperations,
+  ...accountOperations,
+]
