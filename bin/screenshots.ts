@@ -8,6 +8,9 @@ import { closeBrowser, openWindow, type Visitor } from '../test/journeys/browser
 import { type OpenMusubi, openMusubi } from '../test/journeys/musubi.ts'
 import { prepareScreens, type Screen, sessionOf } from '../test/journeys/screens.ts'
 
+/** Nobody looks at more of an agreement's text than this (pixels). */
+const TALLEST = 5000
+
 /** Where a reader of each language sits. */
 const zones: Partial<Record<Locale, string>> = { ja: 'Asia/Tokyo', en: 'Europe/Brussels', de: 'Europe/Berlin' }
 
@@ -71,8 +74,9 @@ async function take(
   })
   if (as) await context.addCookies([{ name: 'session', value: await sessionOf(services, as), url: origin }])
   await page.goto(`/${locale}${path}`)
-  const clip = height ? { clip: { x: 0, y: 0, width: visitor.width ?? 1440, height } } : {}
-  await page.screenshot({ path: file, fullPage: true, ...clip })
+  const tall = await page.evaluate(() => document.documentElement.scrollHeight)
+  const clip = { x: 0, y: 0, width: visitor.width ?? 1440, height: height ?? Math.min(tall, TALLEST) }
+  await page.screenshot({ path: file, fullPage: true, clip })
   const wide = await page.evaluate(() => document.documentElement.scrollWidth)
   if (wide > (visitor.width ?? 0)) console.warn(`  ${name} ${locale}: ${wide} px wide in a window of ${visitor.width}`)
   for (const complaint of complaints) console.warn(`  ${complaint}`)

@@ -58,7 +58,9 @@ describe.each([{ script: true }, { script: false }])('somebody with a mail addre
     await follow(page.locator('form[action*="/invitations/"] button'))
     await page.waitForURL(/\/today|\/organisations\//)
     await page.goto('/de/account')
-    expect(await page.getByRole('main').innerText()).toContain('神戸医療産業都市推進機構')
+    expect(await page.getByRole('main').innerText()).toContain(
+      'Foundation for Biomedical Research and Innovation at Kobe',
+    )
     await accessible(page)
   })
 })
