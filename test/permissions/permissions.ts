@@ -1,5 +1,6 @@
 import { accountPermissions } from './accounts.ts'
 import { agreementPermissions } from './agreements.ts'
+import { apiPermissions } from './api.ts'
 import { organisationPermissions } from './organisations.ts'
 import type { Permissions } from './rows.ts'
 import { sitePermissions } from './site.ts'
@@ -14,4 +15,5 @@ export const permissions: Permissions = {
   ...agreementPermissions,
   ...todayPermissions,
   ...verificationPermissions,
+  ...apiPermissions,
 }
