@@ -52,7 +52,11 @@ async function knock(world: World, route: string, row: Row, actor: Actor): Promi
   const cookie = actor === 'anonymous' ? undefined : await cookieOf(world, actor)
   const { at } = world
   const form = typeof row.form === 'function' ? row.form(world) : (row.form ?? {})
-  const response = await (method === 'GET' ? at.get(path, { cookie }) : at.post(path, form, { cookie }))
+  const response = await (method === 'GET'
+    ? at.get(path, { cookie })
+    : method === 'POST'
+      ? at.post(path, form, { cookie })
+      : at.app.request(`${at.services.config.origin}${path}`, { method, headers: cookie ? { cookie } : {} }))
   // The door that signs out ends the session it was opened with.
   if (response.headers.get('set-cookie')?.includes('session=;')) cookies.delete(world.people[actor as SignedIn])
   return answerOf(response)
