@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { startSession } from '../../app/accounts/session.ts'
 import { transaction } from '../../app/platform/db/transaction.ts'
 import { makePerson } from '../factories/people.ts'
+import { giveAuthenticator } from './authenticator.ts'
 import { accessible, enter, musubi } from './visiting.ts'
 
 describe('somebody with a passkey', () => {
@@ -41,22 +42,6 @@ describe('somebody with a passkey', () => {
     expect(await page.getByRole('button', { name: 'Send me a link' }).isVisible()).toBe(true)
   })
 })
-
-/** Chromium's own authenticator for tests: verifies its owner at once, and knows no passkey yet. */
-async function giveAuthenticator(page: Page): Promise<void> {
-  const protocol = await page.context().newCDPSession(page)
-  await protocol.send('WebAuthn.enable')
-  await protocol.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  })
-}
 
 /** As somebody new, so that no other journey meets the passkey. */
 async function beSignedIn(page: Page): Promise<void> {

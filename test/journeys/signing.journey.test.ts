@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { giveAuthenticator } from './authenticator.ts'
 import type { Visitor } from './browser.ts'
 import { prepareForSigning } from './screens.ts'
 import { accessible, enter, fits, follow, linkIn, musubi, readMail } from './visiting.ts'
@@ -66,6 +67,35 @@ describe('the five signatories', () => {
     await accessible(page)
     await page.goto(`/en/agreements/${agreement.reference}`)
     expect(await page.getByRole('img', { name: /^Seal: signed by/ }).count()).toBe(0)
+  })
+
+  it('confirm the consent with a passkey where they have one', async () => {
+    const agreement = await prepareForSigning(await musubi())
+    const { address } = signatories[0] as (typeof signatories)[number]
+    const page = await enter()
+    await giveAuthenticator(page)
+    await page.goto(linkIn(await readMail(address, 'signing-invitation', agreement.id)).replace('/it/', '/en/'))
+    await follow(page.getByRole('button', { name: 'Open the document' }))
+    await page.goto('/en/account')
+    await page.getByLabel('Name of the passkey').fill('Virtual key')
+    await follow(page.getByRole('button', { name: 'Add a passkey' }))
+    await page.goto(`/en/agreements/${agreement.reference}/sign`)
+    await follow(page.getByRole('button', { name: 'Send me a code' }))
+    await accessible(page)
+    const code = /\b\d{6}\b/.exec(await readMail(address, 'consent-code', agreement.id))?.[0]
+    await page
+      .getByLabel('Code of six digits')
+      .filter({ visible: true })
+      .fill(code ?? '')
+    await follow(page.getByRole('button', { name: 'Consent and confirm with the passkey' }))
+    expect(await page.getByText('You have consented').count()).toBe(1)
+    await follow(page.getByRole('button', { name: 'Sign now' }))
+    expect(await page.getByText('You have signed').count()).toBeGreaterThan(0)
+    await accessible(page)
+    await page.goto('/en/account')
+    await page.getByText('Virtual key').first().click()
+    await follow(page.getByRole('button', { name: 'Remove the passkey “Virtual key”' }))
+    expect(await page.getByText('The passkey has been removed.').count()).toBe(1)
   })
 })
 
