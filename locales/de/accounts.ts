@@ -273,7 +273,8 @@ export const accounts: Catalogue['accounts'] = {
   outbox: {
     title: 'Postausgang',
     explanation: 'Alle Nachrichten, die diese Installation geschrieben hat, die neuesten zuerst.',
-    warning: 'Nachrichten enthalten persönliche Links. Wer diese Seite lesen kann, könnte sie benutzen.',
+    warning:
+      'Nachrichten enthalten persönliche Links. Stellt ein Mailserver sie zu, bleibt ihr Inhalt auf dieser Seite verborgen.',
     none: 'Noch wurde keine Nachricht geschrieben.',
     to: 'An',
     subject: 'Betreff',
@@ -281,7 +282,9 @@ export const accounts: Catalogue['accounts'] = {
     state: 'Stand',
     states: { waiting: 'wartet', retrying: 'wird erneut versucht', delivered: 'zugestellt', 'given-up': 'aufgegeben' },
     older: 'Ältere Nachrichten',
-    purged: 'Der Inhalt dieser Nachricht wurde nach Ablauf der Frist gelöscht.',
+    notShown: 'Inhalt nicht gezeigt',
+    withoutContent:
+      'Der Inhalt wird nicht gezeigt: Er wurde nach Ablauf der Frist gelöscht, oder er öffnet einer Person den Zugang und wird per E-Mail zugestellt.',
     asText: 'Als Text',
     asHtml: 'So öffnen, wie die empfangende Person sie sieht',
     attachments: 'Anlagen',

@@ -265,7 +265,7 @@ export const accounts = {
   outbox: {
     title: 'Outbox',
     explanation: 'Every message this installation has written, newest first.',
-    warning: 'Messages hold personal links. Whoever can read this page could use them.',
+    warning: 'Messages hold personal links. Where a mail server delivers them, their content is kept from this page.',
     none: 'No message has been written yet.',
     to: 'To',
     subject: 'Subject',
@@ -273,7 +273,9 @@ export const accounts = {
     state: 'State',
     states: { waiting: 'waiting', retrying: 'will be tried again', delivered: 'delivered', 'given-up': 'given up' },
     older: 'Older messages',
-    purged: 'The content of this message has been deleted after its time.',
+    notShown: 'Content not shown',
+    withoutContent:
+      'The content is not shown: it was deleted after its time, or it lets one person in and has been delivered by mail.',
     asText: 'As text',
     asHtml: 'Open as the recipient sees it',
     attachments: 'Attachments',

@@ -276,7 +276,8 @@ export const accounts: Catalogue['accounts'] = {
   outbox: {
     title: 'Boîte d’envoi',
     explanation: 'Tous les messages que cette installation a rédigés, les plus récents d’abord.',
-    warning: 'Les messages contiennent des liens personnels. Quiconque peut lire cette page pourrait s’en servir.',
+    warning:
+      'Les messages contiennent des liens personnels. Lorsqu’un serveur de messagerie les remet, leur contenu n’est pas montré ici.',
     none: 'Aucun message n’a encore été rédigé.',
     to: 'À',
     subject: 'Objet',
@@ -284,7 +285,9 @@ export const accounts: Catalogue['accounts'] = {
     state: 'État',
     states: { waiting: 'en attente', retrying: 'sera réessayé', delivered: 'remis', 'given-up': 'abandonné' },
     older: 'Messages plus anciens',
-    purged: 'Le contenu de ce message a été effacé au terme de son délai de conservation.',
+    notShown: 'Contenu non montré',
+    withoutContent:
+      'Le contenu n’est pas montré : il a été effacé au terme de son délai, ou bien il donne accès à une seule personne et lui est remis par courriel.',
     asText: 'En texte',
     asHtml: 'Ouvrir tel que le destinataire le voit',
     attachments: 'Pièces jointes',

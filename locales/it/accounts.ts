@@ -270,7 +270,8 @@ export const accounts: Catalogue['accounts'] = {
   outbox: {
     title: 'Posta in uscita',
     explanation: 'Tutti i messaggi scritti da questa installazione, dal più recente.',
-    warning: 'I messaggi contengono link personali. Chi può leggere questa pagina potrebbe usarli.',
+    warning:
+      'I messaggi contengono link personali. Se li consegna un server di posta, il loro contenuto non è mostrato qui.',
     none: 'Non è ancora stato scritto alcun messaggio.',
     to: 'A',
     subject: 'Oggetto',
@@ -278,7 +279,9 @@ export const accounts: Catalogue['accounts'] = {
     state: 'Stato',
     states: { waiting: 'in attesa', retrying: 'sarà ritentato', delivered: 'consegnato', 'given-up': 'abbandonato' },
     older: 'Messaggi precedenti',
-    purged: 'Il contenuto di questo messaggio è stato cancellato alla scadenza prevista.',
+    notShown: 'Contenuto non mostrato',
+    withoutContent:
+      'Il contenuto non è mostrato: è stato cancellato alla scadenza, oppure dà accesso a una sola persona e le viene consegnato per posta.',
     asText: 'Come testo',
     asHtml: 'Aprire come lo vede chi lo riceve',
     attachments: 'Allegati',

@@ -252,7 +252,8 @@ export const accounts: Catalogue['accounts'] = {
   outbox: {
     title: '送信箱',
     explanation: 'このシステムが作成したすべてのメールです（新しい順）。',
-    warning: 'メールには本人専用のリンクが含まれます。このページを読める人は、それを使えてしまいます。',
+    warning:
+      'メールには本人専用のリンクが含まれます。メールサーバーで配信している場合、内容はこのページに表示されません。',
     none: 'メールはまだありません。',
     to: '宛先',
     subject: '件名',
@@ -260,7 +261,9 @@ export const accounts: Catalogue['accounts'] = {
     state: '状態',
     states: { waiting: '送信待ち', retrying: '再送の予定', delivered: '送信済み', 'given-up': '送信を断念' },
     older: '以前のメール',
-    purged: 'このメールの内容は、保存期間が過ぎたため削除されました。',
+    notShown: '内容は非表示',
+    withoutContent:
+      '内容は表示されません。保存期間の経過後に削除されたか、本人だけが使う情報を含み、メールで配信されたためです。',
     asText: '本文（テキスト）',
     asHtml: '受信者に見える形で開く',
     attachments: '添付ファイル',

@@ -42,6 +42,18 @@ test('elsewhere only the operator sees mails', async () => {
   }
 })
 
+test('where a mail server delivers, not even the operator reads what lets somebody in', async () => {
+  const sending = await testApplication({ features: [accountRoutes], config: { smtpUrl: 'smtp://localhost:2525' } })
+  const mail = await mailIn(sending)
+  const operator = await makePerson(sending.db)
+  await makeRole(sending.db, operator, 'operator', null)
+  const cookie = await sending.signIn(operator)
+  const page = await (await sending.get(`/en/outbox/${mail.id}`, { cookie })).text()
+  expect(page).toContain('The content is not shown')
+  expect(page).not.toMatch(/sign-in\/[\w-]{20}/)
+  expect((await sending.get(`/en/outbox/${mail.id}/html`, { cookie })).status).toBe(404)
+})
+
 test('a demonstration that does send mail keeps its outbox to itself', async () => {
   const sending = await testApplication({
     features: [accountRoutes],

@@ -29,7 +29,7 @@ export function OutboxPage(props: Reader & { mails: OutboxEntry[]; older: string
           columns={[words.subject, words.to, words.written, words.state].map((label) => ({ label }))}
           rows={mails.map((mail) => [
             <a href={`/${locale}/outbox/${mail.id}`} lang={mail.locale}>
-              {mail.subject ?? words.purged}
+              {mail.subject ?? words.notShown}
             </a>,
             mail.to?.address ?? '',
             <When {...props} at={mail.writtenAt} />,
@@ -54,7 +54,7 @@ export function MailPage(props: Reader & { mail: StoredMail }) {
       <p>
         <a href={`/${locale}/outbox`}>{words.back}</a>
       </p>
-      <h1 lang={mail.locale}>{mail.subject ?? words.purged}</h1>
+      {mail.subject ? <h1 lang={mail.locale}>{mail.subject}</h1> : <h1>{words.notShown}</h1>}
       <Facts
         items={[
           { term: words.to, value: mail.to ? `${mail.to.name ?? ''} ${mail.to.address}`.trim() : null },
@@ -62,7 +62,7 @@ export function MailPage(props: Reader & { mail: StoredMail }) {
           { term: words.state, value: words.states[mail.state] },
         ]}
       />
-      {mail.text === null ? <p>{words.purged}</p> : <Body {...props} text={mail.text} />}
+      {mail.text === null ? <p>{words.withoutContent}</p> : <Body {...props} text={mail.text} />}
       <Tries {...props} />
     </div>
   )
@@ -116,7 +116,7 @@ function Tries(props: Reader & { mail: StoredMail }) {
           ))}
         </ol>
       ) : null}
-      {['retrying', 'given-up'].includes(mail.state) && mail.text !== null ? (
+      {['retrying', 'given-up'].includes(mail.state) && mail.to !== null ? (
         <Form action={`/${locale}/outbox/${mail.id}/attempts`}>
           <FormActions>
             <Button kind="secondary">{words.retry}</Button>

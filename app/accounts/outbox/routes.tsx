@@ -20,7 +20,7 @@ export const outboxRoutes: Routes = (app) => {
     const { db } = c.var.services.database
     const mails = await outboxOf(db, { limit: PAGE + 1, ...(before && isId(before) ? { before } : {}) })
     const { t, locale } = c.var
-    const shown = mails.slice(0, PAGE)
+    const shown = mails.slice(0, PAGE).map((mail) => (isKept(c, mail.kind) ? { ...mail, subject: null } : mail))
     const older = mails.length > PAGE ? (shown.at(-1)?.id ?? null) : null
     return page(
       c,
@@ -70,11 +70,29 @@ export const outboxRoutes: Routes = (app) => {
   })
 }
 
+/** Kinds of mail whose content lets nobody in; everything else may hold a personal link or a code. */
+const harmless = ['agreement-in-force']
+
+/**
+ * With a mail server the message reaches its owner, and nobody else needs to read what lets that person in: not even the operator, who could
+ * otherwise sign in, or consent, as anybody. Without one the outbox is the only way the message has.
+ */
+const isKept = (c: Web, kind: string) => c.var.services.config.smtpUrl !== undefined && !harmless.includes(kind)
+
+const withoutContent = (mail: StoredMail): StoredMail => ({
+  ...mail,
+  subject: null,
+  text: null,
+  html: null,
+  attachments: [],
+})
+
 const isOpen = (c: Web) => maySeeOutbox(c.var.scope, c.var.services.config)
 
 const zoneOf = (c: Web) => c.var.scope.person?.timeZone ?? 'UTC'
 
 async function load(c: Web): Promise<StoredMail | undefined> {
   const id = c.req.param('id') ?? ''
-  return isOpen(c) && isId(id) ? mailById(c.var.services.database.db, id) : undefined
+  const mail = isOpen(c) && isId(id) ? await mailById(c.var.services.database.db, id) : undefined
+  return mail && isKept(c, mail.kind) ? withoutContent(mail) : mail
 }
