@@ -53,9 +53,12 @@ function ColumnsOf({ characters }: { characters: string[] }) {
   )
 }
 
+/** Sizes at which even wide capitals stay clear of the ring, by how many there are. */
+const initialsSizes = [27, 27, 27, 19, 15.5]
+
 function Initials({ text }: { text: string }) {
   return (
-    <text class="seal-text" x="36" y="36" dy="0.35em" font-size={text.length > 2 ? 20 : 27} text-anchor="middle">
+    <text class="seal-text" x="36" y="36" dy="0.35em" font-size={initialsSizes[text.length]} text-anchor="middle">
       {text}
     </text>
   )

@@ -52,7 +52,7 @@ export const signing: Catalogue['signing'] = {
     document: '文書',
     documentBody: 'すべての当事者が承認した文面です。以後、変更されることはありません。',
     pdf: '文書（PDF）',
-    hash: 'この文書のハッシュ値（SHA-256）',
+    hash: 'この文書のハッシュ値（SHA‑256）',
     turns: '署名の順番',
     hasSigned: '署名済み',
     waitsBefore: '先に署名',

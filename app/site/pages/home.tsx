@@ -85,9 +85,9 @@ function Tie({ t, locale, showcase }: Pick<Props, 't' | 'locale' | 'showcase'>) 
       </h2>
       <CordOfParties
         state="tied"
-        label={words.tied({ left: text(agreement.inAlliance), right: text(agreement.others) })}
-        left={agreement.inAlliance.map((name) => named(name, locale))}
-        right={agreement.others.map((name) => named(name, locale))}
+        label={words.tied({ left: text(agreement.others), right: text(agreement.inAlliance) })}
+        left={agreement.others.map((name) => named(name, locale))}
+        right={agreement.inAlliance.map((name) => named(name, locale))}
       />
     </section>
   )

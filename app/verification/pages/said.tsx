@@ -3,7 +3,7 @@ import type { Level } from '../../signatures/verify/findings.ts'
 import { Status, type Tone } from '../../ui/status.tsx'
 import type { Said } from '../sentences.ts'
 
-export const tones = { holds: 'done', warns: 'waiting', fails: 'late' } as const satisfies Record<Level, Tone>
+export const tones = { holds: 'done', warns: 'active', fails: 'late' } as const satisfies Record<Level, Tone>
 
 /** Each sentence with its shape and word: what fails first, then what is reserved, then what holds. */
 export function SaidList({ said, t }: { said: Said[]; t: Catalogue }) {
