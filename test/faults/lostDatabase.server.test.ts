@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-import { connect, createServer, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -7,8 +5,8 @@ import { catalogues } from '../../app/platform/i18n/catalogue.ts'
 import { openDatabase } from '../../app/platform/db/open.ts'
 import { makePerson } from '../factories/people.ts'
 import { testApplication, type TestApplication } from '../harness/application.ts'
-import { freePort } from '../harness/freePort.ts'
 import { newServerDatabase } from '../harness/testDatabase.ts'
+import { type Road, roadTo } from './road.ts'
 
 let at: TestApplication
 let road: Road
@@ -27,33 +25,6 @@ afterAll(async () => {
   await at.services.database.close()
   road.close()
 })
-
-type Road = Awaited<ReturnType<typeof roadTo>>
-
-/** A way to the server of our own, which can be cut like a cable without harm to other tests. */
-async function roadTo(server: number) {
-  const port = await freePort()
-  const sockets = new Set<Socket>()
-  const gate = createServer((near) => {
-    const far = connect(server, '127.0.0.1')
-    for (const socket of [near, far]) {
-      sockets.add(socket)
-      socket.on('error', () => {})
-    }
-    near.pipe(far).pipe(near)
-  })
-  const open = async () => {
-    gate.listen(port, '127.0.0.1')
-    await once(gate, 'listening')
-  }
-  const close = () => {
-    gate.close()
-    for (const socket of sockets) socket.destroy()
-    sockets.clear()
-  }
-  await open()
-  return { port, open, close }
-}
 
 /** Ends the sessions of requests that wait for a lock. @returns how many there were. */
 async function endWaiting(): Promise<number> {
