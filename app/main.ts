@@ -22,7 +22,10 @@ export type Running = { services: Services; stop(): Promise<void> }
  * Everything but the door: settings → database → jobs. `http.ts` opens the door.
  * @throws what the database says when it cannot be opened; see `platform/db/failures.ts`.
  */
-export async function startServices(config: Config, options: { inMemory?: boolean; attended?: boolean; alone?: boolean; assets?: Services['assets'] } = {}): Promise<Running> {
+export async function startServices(
+  config: Config,
+  options: { inMemory?: boolean; attended?: boolean; alone?: boolean; assets?: Services['assets'] } = {},
+): Promise<Running> {
   const log = config.logLevel === 'silent' ? silentLog : jsonLog
   const database = await openDatabase({
     databaseUrl: config.databaseUrl,

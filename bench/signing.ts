@@ -16,7 +16,12 @@ printTable(
   ['signatories', 'set ms', 'seal ms', 'sign ms', 'all sign ms', 'archive ms', 'check ms', 'set kB', 'final kB'],
   Object.entries(figures).map(([count, one]) => [
     count,
-    ...[one.render, one.seal, one.sign, one.signAll, one.archive, one.check],
+    one.render,
+    one.seal,
+    one.sign,
+    one.signAll,
+    one.archive,
+    one.check,
     ...[one.rendered, one.final].map((bytes) => round(bytes / 1000)),
   ]),
 )

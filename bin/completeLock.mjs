@@ -23,7 +23,8 @@ for (const [parent, { optionalDependencies = {}, dev }] of Object.entries(lock.p
 }
 
 if (process.argv.includes('--check')) {
-  if (added.length > 0) console.error(`package-lock.json lacks ${added.length} packages of other platforms: run \`npm run lock\`.`)
+  if (added.length > 0)
+    console.error(`package-lock.json lacks ${added.length} packages of other platforms: run \`npm run lock\`.`)
   process.exit(added.length > 0 ? 1 : 0)
 }
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -40,8 +41,11 @@ function isLocked(parent, name) {
 
 /** From names such as `@scope/tool-linux-arm64-musl` or `@scope/win32-x64`; null for what is no package of one platform. */
 function platformOf(name) {
-  const found = /(?:^|[-/])(aix|android|darwin|freebsd|linux|netbsd|openbsd|openharmony|sunos|win32)-([a-z0-9]+)(?:-([a-z]+))?$/.exec(name)
-  if (!found) return /wasm32-wasi$/.test(name) ? { cpu: ['wasm32'] } : null
+  const found =
+    /(?:^|[-/])(aix|android|darwin|freebsd|linux|netbsd|openbsd|openharmony|sunos|win32)-([a-z0-9]+)(?:-([a-z]+))?$/.exec(
+      name,
+    )
+  if (!found) return name.endsWith('wasm32-wasi') ? { cpu: ['wasm32'] } : null
   const [, os, cpu, abi] = found
   const libc = abi?.startsWith('musl') ? { libc: ['musl'] } : abi?.startsWith('gnu') ? { libc: ['glibc'] } : {}
   return { cpu: [cpu], os: [os], ...libc }

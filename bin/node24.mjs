@@ -9,7 +9,12 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 export function findNode24() {
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
   const binary = process.platform === 'win32' ? 'node.exe' : 'bin/node'
-  const bundled = join(root, 'node_modules', `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`, binary)
+  const bundled = join(
+    root,
+    'node_modules',
+    `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`,
+    binary,
+  )
   if (existsSync(bundled)) return bundled
   console.error(
     `Musubi needs Node.js 24 or newer; this is ${process.versions.node}, and no bundled one fits ${process.platform} ${process.arch}. Install Node.js 24, then try again.`,

@@ -14,6 +14,8 @@ const TALLEST = 5000
 /** Where a reader of each language sits. */
 const zones: Partial<Record<Locale, string>> = { ja: 'Asia/Tokyo', en: 'Europe/Brussels', de: 'Europe/Berlin' }
 
+const sessions: Record<string, string> = {}
+
 /** For the README: which screen in which language, and how much of it is worth showing (pixels from the top). */
 const pictures: { file: string; screen: string; locale: Locale; height: number }[] = [
   { file: 'agreement-ja.png', screen: 'agreement', locale: 'ja', height: 1000 },
@@ -72,7 +74,11 @@ async function take(
     locale,
     timeZone: zones[locale] ?? 'UTC',
   })
-  if (as) await context.addCookies([{ name: 'session', value: await sessionOf(services, as), url: origin }])
+  if (as) {
+    // One session a person: the account page lists them.
+    sessions[as] ??= await sessionOf(services, as)
+    await context.addCookies([{ name: 'session', value: sessions[as], url: origin }])
+  }
   await page.goto(`/${locale}${path}`)
   const tall = await page.evaluate(() => document.documentElement.scrollHeight)
   const clip = { x: 0, y: 0, width: visitor.width ?? 1440, height: height ?? Math.min(tall, TALLEST) }

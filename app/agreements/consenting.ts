@@ -44,7 +44,7 @@ export async function requestConsentCode(
       .where('signatory_id', '=', signatory.id)
       .where('created_at', '>', new Date(now.getTime() - 60 * MINUTES))
       .executeTakeFirstOrThrow()
-    if (Number(recent.count) >= MAX_CODES_AN_HOUR) return { refused: 'too-many-codes' as const }
+    if (recent.count >= MAX_CODES_AN_HOUR) return { refused: 'too-many-codes' as const }
     const code = newCode()
     await tx
       .updateTable('consent_code')

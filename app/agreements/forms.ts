@@ -64,7 +64,7 @@ export const signatoryForm = (languages: readonly Locale[]) =>
   })
 
 /** The template and languages of a draft: asked first, since everything else depends on them. */
-export const choiceForm = z.object({
+const choiceForm = z.object({
   template: z.enum(templateNames),
   first: z.string().refine(isLocale),
   second: z.string().optional(),

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { type Refusal, refusalSentence, refusalStatus } from '../agreements/refusals.ts'
 import { anonymous } from '../accounts/scope.ts'
 import type { Web } from '../web/env.ts'
-import { errorPage, problem } from '../web/errors.tsx'
+import { problem } from '../web/errors.tsx'
 import { parametersIn } from './document.ts'
 import type { Operation } from './operation.ts'
 
@@ -21,8 +21,8 @@ export const answer =
     const outcome = await operation.run({ c, params, query: query?.data as never, body: body as never })
     if (outcome === null) return notFound(c)
     if (outcome instanceof Response) return outcome
-    if ('refused' in outcome) return refused(c, outcome as { refused: string })
-    return c.json(outcome as Record<string, unknown>, operation.status ?? 200, {
+    if ('refused' in outcome) return refused(c, outcome)
+    return c.json(outcome, operation.status ?? 200, {
       'cache-control': 'private, no-store',
       vary: 'authorization',
     })
@@ -94,5 +94,3 @@ function refused(c: Web, outcome: { refused: string }): Response {
   const refusal = outcome as Refusal
   return problem(c, refusalStatus(refusal), refusalSentence(c.var.t, refusal), undefined, { code, ...more })
 }
-
-export const unknownAddress = (c: Web) => errorPage(c, 'notFound')

@@ -38,4 +38,4 @@ export const operation = <Query extends z.ZodObject = z.ZodObject, Body extends 
     body?: Body
     run(asked: Asked<z.output<Query>, z.output<Body>>): Promise<Answer>
   },
-): Operation => it as unknown as Operation
+): Operation => it

@@ -18,7 +18,17 @@ export function presentAgreement(agreement: Agreement, { withText, reader }: { w
     inForce,
   } = agreement
   return {
-    ...{ id, reference, kind, title, languages, standing, demonstration, termMonths, noticeMonths, textHash, inForce },
+    id,
+    reference,
+    kind,
+    title,
+    languages,
+    standing,
+    demonstration,
+    termMonths,
+    noticeMonths,
+    textHash,
+    inForce,
     parties: agreement.parties.map(({ organisationId, slug, name, alliance, approval }) => ({
       organisationId,
       slug,

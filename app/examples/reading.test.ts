@@ -248,7 +248,7 @@ const lines = (text: string): string =>
 
 /** A line may break between any two characters, also where a space stood. */
 function occursIn(text: string, source: string): boolean {
-  const pattern = [...source]
+  const pattern = Array.from(source)
     .map((character) =>
       /\s/u.test(character) ? `[${character}\\n]` : character.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'),
     )

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { operation, type Operation } from '../api/operation.ts'
 import * as shapes from '../api/shapes.ts'
-import { describeOrganisation, type Description } from './describing.ts'
+import { describeOrganisation } from './describing.ts'
 import { allianceBySlug, clusterBySlug, directory, organisationBySlug } from './queries.ts'
 import { type OrganisationEntry, registerOrganisation } from './registering.ts'
 
@@ -74,7 +74,6 @@ export const organisationOperations: readonly Operation[] = [
     summary: 'Rewrite an organisation’s name and description; `version` is that of the profile the writer saw.',
     body: shapes.description,
     answers: shapes.done,
-    run: ({ c, params, body }) =>
-      describeOrganisation(c.var.services, c.var.scope, params['slug'] ?? '', body as Description),
+    run: ({ c, params, body }) => describeOrganisation(c.var.services, c.var.scope, params['slug'] ?? '', body),
   }),
 ]

@@ -13,7 +13,13 @@ const sentenceFor = (environment: Record<string, string>) => {
 describe('settings', () => {
   test('nothing set is a demonstration on the embedded database, on loopback', () => {
     const config = readConfig({})
-    expect(config).toMatchObject({ port: 3000, host: '127.0.0.1', origin: 'http://localhost:3000', demo: true, databaseUrl: undefined })
+    expect(config).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      origin: 'http://localhost:3000',
+      demo: true,
+      databaseUrl: undefined,
+    })
   })
 
   test('an empty value counts as not set', () => {
@@ -22,8 +28,14 @@ describe('settings', () => {
 
   test.each([
     [{ PORT: 'abc' }, 'PORT must be a number (it is “abc”).'],
-    [{ DATABASE_URL: 'foo' }, 'DATABASE_URL must be an address that begins with postgres:// or postgresql:// (it is “foo”).'],
-    [{ MUSUBI_ORIGIN: 'https://example.org/path' }, 'MUSUBI_ORIGIN must be an origin without a path (it is “https://example.org/path”).'],
+    [
+      { DATABASE_URL: 'foo' },
+      'DATABASE_URL must be an address that begins with postgres:// or postgresql:// (it is “foo”).',
+    ],
+    [
+      { MUSUBI_ORIGIN: 'https://example.org/path' },
+      'MUSUBI_ORIGIN must be an origin without a path (it is “https://example.org/path”).',
+    ],
     [{ MUSUBI_MAIL_FROM: 'nobody' }, 'MUSUBI_MAIL_FROM must be an e-mail address (it is “nobody”).'],
     [{ MUSUBI_LOG: 'loud' }, 'MUSUBI_LOG must be silent or info (it is “loud”).'],
   ])('a wrong value gives one sentence: %j', (environment, sentence) => {

@@ -43,12 +43,6 @@ export function fromLatin1(text: string): Bytes {
 export const toHex = (bytes: Uint8Array): string =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 
-/** Bytes of a text of hexadecimal digits, or null when it is none. */
-export function fromHex(text: string): Bytes | null {
-  if (text.length % 2 || !/^[0-9a-f]*$/i.test(text)) return null
-  return Uint8Array.from({ length: text.length / 2 }, (_, at) => Number.parseInt(text.slice(at * 2, at * 2 + 2), 16))
-}
-
 export const sha256 = async (data: Uint8Array): Promise<Bytes> =>
   new Uint8Array(await crypto.subtle.digest('SHA-256', plain(data)))
 

@@ -38,8 +38,6 @@ export const bits = (content: Uint8Array, unused = 0): Bytes => tlv(0x03, Uint8A
 
 export const boolean = (value: boolean): Bytes => tlv(0x01, Uint8Array.of(value ? 0xff : 0))
 
-export const nothing = (): Bytes => tlv(0x05)
-
 /** A whole number ≥ 0, as a number or as its big-endian bytes. */
 export function integer(value: number | Uint8Array): Bytes {
   const big = typeof value === 'number' ? numberBytes(value) : value

@@ -68,7 +68,7 @@ export const accounts: Catalogue['accounts'] = {
   passkeys: {
     title: 'Passkeys',
     explanation:
-      'Mit einem Passkey melden Sie sich ohne E-Mail an und bestätigen Ihre Zustimmung, wenn Sie eine Vereinbarung unterzeichnen. Er bleibt auf Ihrem Gerät; wir bewahren nur seine öffentliche Hälfte auf.',
+      'Mit einem Passkey melden Sie sich ohne E-Mail an und bestätigen Ihre Einwilligung, wenn Sie eine Vereinbarung unterzeichnen. Er bleibt auf Ihrem Gerät; wir bewahren nur seine öffentliche Hälfte auf.',
     none: 'Sie haben noch keinen Passkey.',
     add: {
       title: 'Passkey hinzufügen',
@@ -297,7 +297,7 @@ export const accounts: Catalogue['accounts'] = {
   mails: {
     signIn: {
       subject: 'Ihr Link zur Anmeldung bei Musubi',
-      greeting: (p) => `Guten Tag, ${p.name},`,
+      greeting: (p) => `Guten Tag ${p.name},`,
       body: (p) =>
         `öffnen Sie diesen Link und drücken Sie dort auf den Knopf, um sich anzumelden. Er gilt einmal, ${p.minutes} Minuten lang.`,
       action: 'Anmelden',

@@ -4,7 +4,7 @@ export const api: Catalogue['api'] = {
   title: 'API',
   lede: 'Alles, was auf dem Bildschirm geht, geht auch mit Programmen, durch dieselben Handlungen und nach denselben Regeln.',
   tokens:
-    'Ein Token wird auf der Kontoseite erstellt, für gewählte Bereiche und eine gewählte Zeit. Er wird als Bearer-Token gesendet; Cookies öffnen hier nichts. Was öffentlich ist, braucht kein Token.',
+    'Ein Token wird auf der Kontoseite erstellt, für gewählte Bereiche und eine gewählte Zeit. Es wird als Bearer-Token gesendet; Cookies öffnen hier nichts. Was öffentlich ist, braucht kein Token.',
   errors:
     'Eine Ablehnung kommt als problem+json (RFC 9457): `code` ist unveränderlich und für Programme, `title` ein Satz in der gewünschten Sprache. Listen liest man seitenweise: `next` der einen Seite ist `before` der folgenden.',
   retries:

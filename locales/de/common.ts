@@ -19,7 +19,7 @@ export const common: Catalogue['common'] = {
   demonstrationBanner:
     'Dies ist eine Demonstration. Die handelnden Personen sind erfunden, und nichts, was hier unterzeichnet wird, bindet jemanden.',
   embeddedBanner:
-    'Musubi läuft mit der eingebetteten Datenbank: gut zum Ausprobieren und für ein kleines Büro. Rechtsverbindliches Unterzeichnen gehört auf PostgreSQL.',
+    'Musubi läuft mit der eingebetteten Datenbank: gut zum Ausprobieren und für ein kleines Büro. Zum Unterzeichnen im Ernstfall verwenden Sie PostgreSQL.',
   actions: {
     save: 'Speichern',
     cancel: 'Abbrechen',

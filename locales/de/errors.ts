@@ -8,7 +8,7 @@ export const errors: Catalogue['errors'] = {
     },
     forbidden: {
       title: 'Für Sie nicht zugänglich',
-      body: 'Ihrem Konto fehlt die Rolle, die diese Seite verlangt. Wenden Sie sich an die Verwaltung Ihrer Organisation.',
+      body: 'Ihrem Konto fehlt die Rolle, die diese Seite verlangt. Wenden Sie sich an die Leitung Ihrer Organisation.',
     },
     signInNeeded: { title: 'Bitte zuerst anmelden', body: 'Diese Seite ist für angemeldete Personen.' },
     crossSite: {

@@ -38,7 +38,7 @@ export const organisations: Catalogue['organisations'] = {
     members: 'Mitgliedscluster',
     coordinator: 'Koordiniert die Allianz',
     map: (p) => `Karte der Allianz: ${p.names}.`,
-    mapWithPartner: (p) => `Karte: ${p.names}, durch die Schnur verbunden mit ${p.partner}.`,
+    mapWithPartner: (p) => `Karte: ${p.names}, durch die Kordel verbunden mit ${p.partner}.`,
     mapTitle: 'Wo sie sind',
     mapCaption: 'Die Cluster und die Sitze ihrer Träger',
     noPurpose: 'Ihr Zweck ist hier noch nicht beschrieben.',

@@ -2,25 +2,25 @@ import type { Catalogue } from '../en.ts'
 
 export const signing: Catalogue['signing'] = {
   approval: {
-    title: 'Dem genauen Text zustimmen',
+    title: 'Den genauen Text billigen',
     intro: (p) =>
-      `Mit der Zustimmung erklärt sich ${p.party} Wort für Wort mit diesem Text einverstanden: Titel, Präambel, Klauseln, Parteien, Reihenfolge, Laufzeit und Kündigungsfrist, in jeder verbindlichen Sprache.`,
-    whatItMeans: 'Was die Zustimmung bedeutet',
+      `Damit billigt ${p.party} diesen Text Wort für Wort: Titel, Präambel, Klauseln, Parteien, Reihenfolge, Laufzeit und Kündigungsfrist, in jeder verbindlichen Sprache.`,
+    whatItMeans: 'Was die Billigung bedeutet',
     meaning: [
       'Sie gilt nur für den Text mit diesem Fingerabdruck. Wird ein Wort geändert, gilt sie nicht mehr.',
-      'Haben alle Parteien demselben Text zugestimmt, entsteht daraus ein einziges Dokument, und die Unterzeichnenden werden eingeladen.',
-      'Bis dahin lässt sich die Zustimmung zurückziehen. Sie ist keine Unterschrift.',
+      'Haben alle Parteien denselben Text gebilligt, entsteht daraus ein einziges Dokument, und die Unterzeichnenden werden eingeladen.',
+      'Bis dahin lässt sich die Billigung zurückziehen, danach nicht mehr. Sie ist keine Unterschrift.',
     ],
     text: 'Der Text',
     signatory: 'Wer unterzeichnen wird',
     ground: 'Hinterlegter Grund der Befugnis',
     noSignatory: 'Benennen Sie zuerst, wer unterzeichnet.',
-    openProposals: 'Es sind noch Vorschläge offen. Mit der Zustimmung legen Sie sich auf den jetzigen Text fest.',
-    confirm: 'Diesem Text zustimmen',
+    openProposals: 'Es sind noch Vorschläge offen. Mit der Billigung legen Sie sich auf den jetzigen Text fest.',
+    confirm: 'Diesen Text billigen',
     withdrawBody: (p) =>
-      `${p.party} hat diesem Text zugestimmt. Solange kein Dokument erstellt ist, lässt sich die Zustimmung zurückziehen.`,
-    withdraw: 'Zustimmung zurückziehen',
-    nothingToDo: 'Hier gibt es für Sie nichts zuzustimmen.',
+      `${p.party} hat diesen Text gebilligt. Solange kein Dokument erstellt ist, lässt sich die Billigung zurückziehen.`,
+    withdraw: 'Billigung zurückziehen',
+    nothingToDo: 'Hier gibt es für Sie nichts zu billigen.',
   },
   invitation: {
     title: 'Ihr persönlicher Link',
@@ -53,7 +53,7 @@ export const signing: Catalogue['signing'] = {
     forParty: (p) => `${p.name}, für ${p.organisation}`,
     notPrepared: 'Noch gibt es kein Dokument zu unterzeichnen. Sie erhalten eine Nachricht, wenn es so weit ist.',
     document: 'Das Dokument',
-    documentBody: 'Das ist der Text, dem alle Parteien zugestimmt haben. Er kann nicht mehr geändert werden.',
+    documentBody: 'Das ist der Text, den alle Parteien gebilligt haben. Er kann nicht mehr geändert werden.',
     pdf: 'Das Dokument als PDF',
     hash: 'Fingerabdruck dieses Dokuments (SHA-256)',
     turns: 'Wer wann unterzeichnet',
@@ -61,7 +61,7 @@ export const signing: Catalogue['signing'] = {
     waitsBefore: 'unterzeichnet vor Ihnen',
     you: 'Sie',
     after: 'unterzeichnet nach Ihnen',
-    sameTurn: 'in derselben Reihe wie Sie',
+    sameTurn: 'zugleich mit Ihnen an der Reihe',
     notYourTurn: (p) =>
       `Sie sind noch nicht an der Reihe: Zuerst unterzeichnet ${p.names}. Einwilligen können Sie schon jetzt.`,
     ground: 'Sie unterzeichnen aufgrund von',
@@ -75,16 +75,15 @@ export const signing: Catalogue['signing'] = {
       ahead: 'folgt',
     },
     codeTitle: 'Code anfordern',
-    codeBody: (p) =>
-      `Ein sechsstelliger Code geht an ${p.address}. Er zeigt, dass Sie es sind, die oder der einwilligt.`,
+    codeBody: (p) => `Ein sechsstelliger Code geht an ${p.address}. Er zeigt, dass die Einwilligung von Ihnen kommt.`,
     codeSend: 'Code senden',
     codeAgain: 'Neuen Code senden',
     codeSent: (p) => `Ein Code wurde an ${p.address} gesandt. Er gilt 15 Minuten.`,
-    consentTitle: 'In das Dokument einwilligen',
+    consentTitle: 'Einwilligung zum Dokument',
     consentBody: (p) =>
-      `Mit dem Code erklären Sie sich für ${p.organisation} mit dem Dokument mit dem obigen Fingerabdruck einverstanden. Das ist noch nicht die Unterschrift.`,
+      `Mit dem Code erklären Sie für ${p.organisation} Ihre Einwilligung zu dem Dokument mit dem obigen Fingerabdruck. Das ist noch nicht die Unterschrift; bis dahin können Sie die Einwilligung zurückziehen.`,
     code: 'Sechsstelliger Code',
-    consent: 'Ich willige in dieses Dokument ein',
+    consent: 'Einwilligung zu diesem Dokument erklären',
     passkeyBody:
       'Ein Passkey bestätigt auf Ihrem eigenen Gerät, dass Sie es sind. Geben Sie den Code ein und bestätigen Sie dann mit dem Passkey.',
     consentWithPasskey: 'Einwilligen und mit dem Passkey bestätigen',
@@ -92,7 +91,7 @@ export const signing: Catalogue['signing'] = {
     withdraw: 'Einwilligung zurückziehen',
     signTitle: 'Unterzeichnen',
     signBody:
-      'Für Sie wird ein Schlüssel erzeugt, beglaubigt, einmal für diese Unterschrift verwendet und verworfen. Ein Zeitstempel zeigt, wann Sie unterzeichnet haben. Das lässt sich nicht zurücknehmen.',
+      'Für Sie wird ein Schlüssel erzeugt, zertifiziert, einmal für diese Unterschrift verwendet und verworfen. Ein Zeitstempel zeigt, wann Sie unterzeichnet haben. Das lässt sich nicht zurücknehmen. Mit der letzten Unterschrift tritt die Vereinbarung in Kraft.',
     sign: 'Jetzt unterzeichnen',
     signed: 'Sie haben unterzeichnet',
     certificate: 'Zertifikat',
@@ -120,10 +119,11 @@ export const signing: Catalogue['signing'] = {
     'text-is-fixed': 'Das Dokument ist erstellt; der Text lässt sich nicht mehr ändern.',
     'text-changed':
       'Der Text wurde geändert, seit Sie die Seite geöffnet haben. Es wurde nichts gebilligt. Lesen Sie ihn noch einmal: So lautet er jetzt.',
-    'language-lags': 'Eine Sprachfassung ist noch nachzuführen. Zustimmen können Sie, wenn alle dasselbe besagen.',
+    'language-lags':
+      'Eine Sprachfassung ist noch anzupassen. Billigen können Sie den Text, wenn alle dasselbe besagen.',
     'signatory-missing': 'Benennen Sie zuerst, wer für diese Partei unterzeichnet.',
-    'already-approved': 'Diese Partei hat diesem Text bereits zugestimmt.',
-    'not-approved': 'Es gibt keine Zustimmung, die sich zurückziehen ließe.',
+    'already-approved': 'Diese Partei hat diesen Text bereits gebilligt.',
+    'not-approved': 'Es gibt keine Billigung, die sich zurückziehen ließe.',
     'changed-meanwhile': 'Jemand anderes hat die Fassung inzwischen geändert. Es wurde nichts gespeichert.',
     'nothing-changed': 'Es wurde nichts geändert und daher nichts gespeichert.',
     'unsuitable-text': 'Der Text enthält ein Zeichen, das sich nicht unterzeichnen lässt.',

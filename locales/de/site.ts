@@ -9,17 +9,17 @@ export const site: Catalogue['site'] = {
       alliance: 'Allianz ansehen',
       verify: 'Unterzeichnete Datei prüfen',
     },
-    tied: (p) => `Die Schnur ist geknüpft: ${p.left} und ${p.right} haben unterzeichnet.`,
-    untied: 'Die Schnur ist noch nicht geknüpft: Hier ist noch keine Vereinbarung öffentlich.',
+    tied: (p) => `Die Kordel ist geknüpft: ${p.left} und ${p.right} haben unterzeichnet.`,
+    untied: 'Die Kordel ist noch nicht geknüpft: Hier ist noch keine Vereinbarung öffentlich.',
     steps: {
       title: 'Wie es geht',
       draft: {
         title: 'Sich auf einen Text einigen',
-        body: 'Klausel für Klausel, in mehreren verbindlichen Sprachen nebeneinander. Jede Organisation billigt den genauen Wortlaut; wird er später geändert, fällt die Billigung weg.',
+        body: 'Klausel für Klausel, in mehreren verbindlichen Sprachen nebeneinander. Jede Organisation billigt den genauen Wortlaut; wird er später geändert, gilt die Billigung nicht mehr.',
       },
       sign: {
         title: 'Unterzeichnen, wo immer Sie sind',
-        body: 'Alle Unterzeichnenden lesen, stimmen zu und unterzeichnen mit einem eigenen Schlüssel. Ein PDF trägt sämtliche Signaturen, jede mit Zeitstempel.',
+        body: 'Alle Unterzeichnenden lesen, willigen ein und unterzeichnen mit einem Schlüssel, der nur für diese eine Unterschrift erzeugt wird. Ein PDF trägt sämtliche Signaturen, jede mit Zeitstempel.',
       },
       verify: {
         title: 'Alle können es prüfen',
@@ -42,7 +42,7 @@ export const site: Catalogue['site'] = {
     demonstration: {
       title: 'Was hier gezeigt wird, ist eine Demonstration',
       body: 'Die Organisationen und die Ankündigung sind echt. Der Wortlaut des wirklichen Memorandums ist nicht öffentlich: Der Text hier ist ein Muster. Niemandes Unterschrift wird nachgeahmt; wer unterzeichnet, handelt für ein Amt und heißt auch so.',
-      more: 'Was Musubi verspricht und was nicht',
+      more: 'Was Musubi zeigen kann und was nicht',
     },
     empty: {
       title: 'Noch ist hier nichts öffentlich',
@@ -51,25 +51,25 @@ export const site: Catalogue['site'] = {
     },
   },
   about: {
-    title: 'Was Musubi verspricht und was nicht',
+    title: 'Was Musubi zeigen kann und was nicht',
     lede: 'Eine Signatur ist so gut wie das, was sich an ihr prüfen lässt. Diese Seite sagt, was das ist.',
     does: {
-      title: 'Was es verspricht',
+      title: 'Was es zeigen kann',
       items: [
         'Das vor dem Unterzeichnen gezeigte Dokument ist das Dokument in der Datei: Sein Fingerabdruck steht in jeder Signatur, und ein geändertes Byte fällt auf.',
-        'Alle Unterzeichnenden haben vorher zugestimmt, mit einem Code, der an ihre eigene Adresse ging, und mit einem Passkey, wo es einen gibt. Zustimmung und Signatur sind als zwei Handlungen festgehalten.',
+        'Alle Unterzeichnenden haben vorher eingewilligt, mit einem Code, der an ihre eigene Adresse ging, und mit einem Passkey, wo es einen gibt. Einwilligung und Signatur sind als zwei Handlungen festgehalten.',
         'Jede Signatur entstand mit einem Schlüssel, der nur für sie da war, von der Zertifizierungsstelle dieser Installation bestätigt und danach vernichtet wurde.',
         'Der Zeitpunkt jeder Signatur stammt von einem Zeitstempeldienst, nicht von der Uhr der Unterzeichnenden.',
         'Was mit einer Vereinbarung geschah, ist als Kette festgehalten, in der ein geänderter, entfernter oder umgestellter Eintrag auffällt. Ihr jeweiliges Ende steht in jeder Signatur.',
       ],
     },
     doesNot: {
-      title: 'Was es nicht verspricht',
+      title: 'Was es nicht zeigen kann',
       items: [
-        'Die Signaturen sind ihrer Bauart nach fortgeschrittene elektronische Signaturen. Qualifiziert sind sie nicht, und kein beaufsichtigter Vertrauensdienst steht hinter ihnen.',
+        'Die Signaturen sind als fortgeschrittene elektronische Signaturen angelegt. Qualifiziert sind sie nicht, und kein beaufsichtigter Vertrauensdienst steht hinter ihnen.',
         'Wer jemand ist, beruht auf der Angabe der Organisation und auf der erreichten E-Mail-Adresse. Ausweise wurden nicht geprüft.',
         'Ob jemand eine Organisation verpflichten darf, ist so festgehalten, wie die Organisation es angibt. Musubi prüft keine Register.',
-        'Der eingebaute Zeitstempeldienst ist zum Ausprobieren da. Seine Zeit ist die Uhr dieser Installation und beweist Fremden nichts.',
+        'Der eingebaute Zeitstempeldienst ist zum Ausprobieren da. Seine Zeit ist die Uhr dieser Installation und beweist Dritten nichts.',
         'Ob eine Vereinbarung rechtlich wirkt, kann Software nicht entscheiden. Das ist Sache ihres Textes und des Rechts.',
       ],
     },

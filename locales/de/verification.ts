@@ -34,21 +34,24 @@ export const verification: Catalogue['verification'] = {
   withoutScript: 'Mit eingeschalteten Skripten lässt sich die Datei auch in Ihrem Browser prüfen, ohne sie zu senden.',
   lookup: {
     title: 'Vereinbarung nachschlagen',
-    reference: 'Aktenzeichen der Vereinbarung',
-    hint: 'Acht Buchstaben und Ziffern wie 7K3F-9QX2; es steht auf der ersten Seite.',
+    reference: 'Kennung der Vereinbarung',
+    hint: 'Acht Buchstaben und Ziffern wie 7K3F-9QX2; sie steht auf der ersten Seite.',
     submit: 'Prüfung anzeigen',
     unknown:
-      'Keine öffentliche Vereinbarung hat dieses Aktenzeichen. Vergleichen Sie es mit der ersten Seite; nicht öffentliche Vereinbarungen sehen nur ihre Parteien',
+      'Keine öffentliche Vereinbarung hat diese Kennung. Vergleichen Sie sie mit der ersten Seite; nicht öffentliche Vereinbarungen sehen nur ihre Parteien',
   },
   resultTitle: 'Prüfergebnis',
   resultOf: (p) => `Prüfung: ${p.title}`,
   verdicts: {
-    holds: { word: 'Gültig', file: 'Alles, was sich an dieser Datei prüfen lässt, ist in Ordnung.' },
+    holds: { word: 'In Ordnung', file: 'Alles, was sich an dieser Datei prüfen lässt, ist in Ordnung.' },
     warns: {
-      word: 'Gültig mit Vorbehalt',
+      word: 'In Ordnung mit Vorbehalt',
       file: 'Die Signaturen in dieser Datei sind in Ordnung, mit Vorbehalten, die unten stehen.',
     },
-    fails: { word: 'Ungültig', file: 'Verlassen Sie sich nicht auf diese Datei. Was nicht stimmt, steht unten.' },
+    fails: {
+      word: 'Nicht in Ordnung',
+      file: 'Verlassen Sie sich nicht auf diese Datei. Was nicht stimmt, steht unten.',
+    },
   },
   reasons: {
     altered: 'Ihr Inhalt wurde nach dem Unterzeichnen geändert.',
@@ -56,7 +59,7 @@ export const verification: Catalogue['verification'] = {
     unsigned: 'Sie trägt keine Signatur.',
     missing: 'Eine Signatur, die da sein müsste, fehlt oder ist ungültig.',
     record: 'Das Protokoll dieser Vereinbarung passt nicht dazu.',
-    trial: 'Sie ist eine Demonstration oder vom Testdienst gestempelt: Fremden beweist sie nichts.',
+    trial: 'Sie ist eine Demonstration oder vom Testdienst gestempelt: Dritten beweist sie nichts.',
     unknownRoot: 'Wer ihre Zertifikate ausgestellt hat, ist dieser Installation nicht bekannt.',
     olderRevision: 'Sie ist ein früherer Stand des Dokuments; spätere Signaturen fehlen darin.',
   },
@@ -73,7 +76,7 @@ export const verification: Catalogue['verification'] = {
     at: 'Wann',
     atUnknown: 'Nicht bewiesen: Es gibt keinen gültigen Zeitstempel',
     stampedBy: 'Zeitstempel von',
-    trialService: (p) => `${p.service} (Testdienst dieser Installation: beweist Fremden nichts)`,
+    trialService: (p) => `${p.service} (Testdienst dieser Installation: beweist Dritten nichts)`,
     reason: 'Angegebener Grund',
     root: 'Zertifiziert von',
     certificate: 'Zertifikat (SHA-256)',
@@ -112,7 +115,7 @@ export const verification: Catalogue['verification'] = {
       `Die Einträge bis Nummer ${p.seq} tragen einen Zeitstempel vom ${p.at} von ${p.service}. Spätere beruhen allein auf der Datenbank dieser Installation.`,
     anchoredAll: (p) =>
       `Alle Einträge bis zum letzten, Nummer ${p.seq}, tragen einen Zeitstempel vom ${p.at} von ${p.service}.`,
-    trial: 'Das ist der eingebaute Testdienst: Sein Zeitstempel beweist Fremden nichts.',
+    trial: 'Das ist der eingebaute Testdienst: Sein Zeitstempel beweist Dritten nichts.',
     notAnchored: 'Über der Kette liegt noch kein Zeitstempel: Sie beruht allein auf der Datenbank dieser Installation.',
     findings: {
       altered: (p) => `Eintrag ${p.seq} wurde nachträglich geändert.`,
@@ -138,7 +141,7 @@ export const verification: Catalogue['verification'] = {
     items: [
       'Wer die Unterzeichnenden sind. Ihre Namen haben ihre Organisationen eingetragen, ihre E-Mail-Adressen wurden erreicht; Ausweise wurden nicht geprüft.',
       'Dass sie ihre Organisationen verpflichten durften. Der angegebene Grund ist festgehalten, aber nicht untersucht.',
-      'Eine qualifizierte elektronische Signatur. Es sind fortgeschrittene Signaturen unter der Zertifizierungsstelle dieser Installation.',
+      'Eine qualifizierte elektronische Signatur. Die Signaturen sind als fortgeschrittene angelegt, unter der eigenen Zertifizierungsstelle dieser Installation.',
       'Dass diese Seite die Wahrheit sagt. Wer den Server betreibt, könnte sie ändern. Prüfen Sie die Datei auch anderswo, wie unten beschrieben.',
     ],
   },
@@ -177,14 +180,14 @@ export const verification: Catalogue['verification'] = {
     'revocation.revoked': (p) => `Das Zertifikat war schon vor dieser Signatur gesperrt, seit ${p.at}.`,
     'revocation.unknown': () => 'Ob das Zertifikat gesperrt war, ist nicht bekannt: Die Datei bringt keine Liste mit.',
     'time-stamp.holds': (p) => `Der Zeitstempel ist gültig: Die Signatur bestand am ${p.at}, sagt ${p.service}.`,
-    'time-stamp.trial': (p) => `Die Zeit stammt vom Testdienst ${p.service}: Fremden beweist sie nichts.`,
+    'time-stamp.trial': (p) => `Die Zeit stammt vom Testdienst ${p.service}: Dritten beweist sie nichts.`,
     'time-stamp.missing': () => 'Es gibt keinen Zeitstempel: Wann unterzeichnet wurde, ist nur behauptet.',
     'time-stamp.broken': () => 'Der Zeitstempel gehört nicht zu dieser Signatur oder ist falsch.',
     'time-stamp.unknown-root': (p) => `Dem Zeitstempeldienst ${p.service} wird hier nicht vertraut.`,
     'time-stamp.invalid': (p) => `Das Zertifikat des Zeitstempeldienstes war nicht gültig: ${p.reason}.`,
     'time.differs': (p) =>
       `Die Uhr beim Unterzeichnen sagte ${p.claimed}, der Zeitstempel sagt ${p.stamped}. Es gilt der Zeitstempel.`,
-    'evidence.unreadable': () => 'Der signierte Nachweis der Zustimmung ist nicht lesbar.',
+    'evidence.unreadable': () => 'Der signierte Nachweis der Einwilligung ist nicht lesbar.',
   },
   file: {
     'document.unreadable': (p) => `Die Datei lässt sich nicht als PDF lesen (${p.detail}).`,

@@ -55,7 +55,7 @@ export const accounts: Catalogue['accounts'] = {
   passkeys: {
     title: 'パスキー',
     explanation:
-      'パスキーがあれば、メールを待たずにサインインでき、協定に署名するときの同意も確認できます。パスキーは端末に残り、ここに保存されるのは公開鍵だけです。',
+      'パスキーがあれば、メールを待たずにサインインでき、協定への署名に先立つ同意も確認できます。パスキーは端末に残り、ここに保存されるのは公開鍵だけです。',
     none: 'パスキーはまだありません。',
     add: {
       title: 'パスキーの追加',
@@ -219,7 +219,7 @@ export const accounts: Catalogue['accounts'] = {
     accept: {
       title: (p) => `${p.organisation}からの招待`,
       invited: (p) => `${p.organisation}が、次の役割であなたを招待しています：${p.role}`,
-      asKnown: (p) => `${p.name} 様はすでにアカウントをお持ちです。そこに役割が加わります。`,
+      asKnown: (p) => `すでにアカウントをお持ちです（${p.name}）。そこに役割が加わります。`,
       yourName: 'ほかの団体に表示されるお名前をご記入ください。',
       action: '承諾してサインイン',
     },

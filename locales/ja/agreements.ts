@@ -159,7 +159,7 @@ export const agreements: Catalogue['agreements'] = {
     noDocuments: 'すべての当事者が同じ文面を承認すると、文書が作成されます。',
     documentKinds: {
       approved: '承認された文面（署名の対象）',
-      sealed: 'eシールと署名欄を付した文書',
+      sealed: 'システムの封印と署名欄を付した文書',
       signed: '署名を一つ加えた文書',
       archived: '長期保存のために補完した文書',
     },
@@ -172,7 +172,7 @@ export const agreements: Catalogue['agreements'] = {
     isPublicWithText: 'この協定には、本文を含む公開ページがあります。',
     isNotPublic: 'この協定を閲覧できるのは、当事者と署名者だけです。',
     publish: '公開する',
-    changePublication: '公開内容を変更または公開を取りやめる',
+    changePublication: '公開内容を変更する、または公開を取りやめる',
     seePublic: '公開ページを見る',
   },
   verbs: {
@@ -189,12 +189,12 @@ export const agreements: Catalogue['agreements'] = {
     'signatory.invited-again': '署名者に新しいリンクを送付',
     'invitation.opened': '専用リンクを開封',
     'text.approved': '文面を承認',
-    'approval.withdrawn': '承認を取り下げ',
-    'document.prepared': '文書を作成しeシールを付与',
+    'approval.withdrawn': '承認を撤回',
+    'document.prepared': '文書を作成し封印',
     'document.refused': '文書を作成できず',
     'document.archived': '長期保存のために文書を補完',
     'consent.given': '同意',
-    'consent.withdrawn': '同意を取り下げ',
+    'consent.withdrawn': '同意を撤回',
     'signature.made': '署名',
     'agreement.entered-into-force': '発効',
     'agreement.published': '公開',
@@ -326,7 +326,8 @@ export const agreements: Catalogue['agreements'] = {
   },
   publication: {
     title: '公開ページ',
-    intro: '公開ページでは、当事者、有効期間、言語、署名を誰でも閲覧でき、検索エンジンにも表示されます。',
+    intro:
+      '公開ページでは、当事者、有効期間、言語、署名を誰でも閲覧でき、検索エンジンにも表示されます。一度公開したものは、取りやめた後も写しが残ることがあります。',
     withText: '本文と署名済みの文書も公開する',
     withTextHint: 'すべての当事者が望む場合に限ります。',
     publish: '公開する',

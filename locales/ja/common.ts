@@ -18,7 +18,7 @@ export const common: Catalogue['common'] = {
   demonstration: '見本',
   demonstrationBanner: 'これは見本です。登場する操作者は架空であり、ここでの署名に効力はありません。',
   embeddedBanner:
-    '組み込みデータベースで動作しています。試用や小規模な事務局に適しています。法的な効力を持つ署名にはPostgreSQLをお使いください。',
+    '組み込みデータベースで動作しています。試用や小規模な事務局に適しています。実際の署名には、PostgreSQLをお使いください。',
   actions: {
     save: '保存',
     cancel: '取り消し',

@@ -17,7 +17,7 @@ export const organisations: Catalogue['organisations'] = {
     register: '団体の登録',
     empty: {
       title: 'クラスター連合・クラスター・団体の一覧',
-      body: 'まだ登録がありません。運用者が最初の団体を登録すると、ここに表示されます。',
+      body: 'まだ登録がありません。運用担当者が最初の団体を登録すると、ここに表示されます。',
     },
   },
   kinds: {
@@ -116,7 +116,7 @@ export const organisations: Catalogue['organisations'] = {
   },
   register: {
     title: '団体の登録',
-    lede: 'どの団体がこのシステムを利用するかは、運用者が決めます。紹介文は、登録後に団体の管理者が整えます。',
+    lede: 'どの団体がこのシステムを利用するかは、運用担当者が決めます。紹介文は、登録後に団体の管理者が整えます。',
     slug: 'アドレス',
     slugHint: '半角の英小文字・数字・ハイフンです。ページのURLの一部となり、後から変わりません。',
     name: '名称',

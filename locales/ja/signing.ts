@@ -4,12 +4,12 @@ export const signing: Catalogue['signing'] = {
   approval: {
     title: '文面の承認',
     intro: (p) =>
-      `承認すると、${p.party}はこの文面（すべての正文の言語による表題、前文、条文、当事者とその順序、有効期間、予告期間）に一字一句同意したことになります。`,
+      `承認すると、${p.party}は、すべての正文の言語による表題、前文、条文、当事者とその順序、有効期間、予告期間を、一字一句このとおり承認したことになります。`,
     whatItMeans: '承認の意味',
     meaning: [
       '承認は、このハッシュ値の文面に限り有効です。一語でも変更されると、効力を失います。',
       'すべての当事者が同じ文面を承認すると、一つの文書が作成され、署名者に案内が送られます。',
-      'それまでは承認を取り下げることができます。承認は署名ではありません。',
+      'それまでは承認を撤回できますが、文書が作成された後は撤回できません。承認は署名ではありません。',
     ],
     text: '本文',
     signatory: '署名者',
@@ -17,14 +17,13 @@ export const signing: Catalogue['signing'] = {
     noSignatory: '先に署名者を指名してください。',
     openProposals: '回答待ちの変更案があります。承認すると、現在の文面で確定することになります。',
     confirm: 'この文面を承認する',
-    withdrawBody: (p) =>
-      `${p.party}はこの文面を承認しています。文書が作成されるまでは、承認を取り下げることができます。`,
-    withdraw: '承認を取り下げる',
+    withdrawBody: (p) => `${p.party}はこの文面を承認しています。文書が作成されるまでは、承認を撤回できます。`,
+    withdraw: '承認を撤回する',
     nothingToDo: 'ここで承認していただくものはありません。',
   },
   invitation: {
     title: '専用リンク',
-    greeting: (p) => `${p.name} 様`,
+    greeting: (p) => `宛先：${p.name}`,
     body: (p) =>
       `${p.organisation}の署名者として「${p.title}」へのご署名をお願いしております。次のページで、対象の文書そのものをご覧いただけます。開くだけで署名されることはありません。`,
     open: '文書を開く',
@@ -47,7 +46,7 @@ export const signing: Catalogue['signing'] = {
   },
   page: {
     title: '確認、同意、署名',
-    forParty: (p) => `${p.name} 様（${p.organisation}）`,
+    forParty: (p) => `${p.name}（${p.organisation}）`,
     notPrepared: '署名する文書はまだありません。準備ができましたら、メールでお知らせします。',
     document: '文書',
     documentBody: 'すべての当事者が承認した文面です。以後、変更されることはありません。',
@@ -77,17 +76,17 @@ export const signing: Catalogue['signing'] = {
     codeSent: (p) => `確認コードを ${p.address} に送りました。15分間有効です。`,
     consentTitle: '文書への同意',
     consentBody: (p) =>
-      `コードを入力すると、${p.organisation}のために、上記のハッシュ値の文書に同意したことになります。まだ署名ではありません。`,
+      `コードを入力すると、${p.organisation}のために、上記のハッシュ値の文書に同意したことになります。まだ署名ではなく、署名するまでは同意を撤回できます。`,
     code: '6桁のコード',
     consent: 'この文書に同意する',
     passkeyBody:
       'パスキーで、ご本人がご自身の端末で操作していることを確認します。確認コードを入力し、続けてパスキーで確認してください。',
     consentWithPasskey: '同意してパスキーで確認する',
     consented: '同意済み',
-    withdraw: '同意を取り下げる',
+    withdraw: '同意を撤回する',
     signTitle: '署名',
     signBody:
-      '署名のための鍵を作成して証明し、この署名に一度だけ使って破棄します。署名の時刻はタイムスタンプで示されます。署名は取り消せません。',
+      '署名のための鍵を作成して証明書を発行し、この署名に一度だけ使って破棄します。署名の時刻はタイムスタンプで示されます。署名は取り消せません。最後の署名により、協定が発効します。',
     sign: '署名する',
     signed: '署名が完了しました',
     certificate: '証明書',
@@ -117,7 +116,7 @@ export const signing: Catalogue['signing'] = {
     'language-lags': '更新が必要な言語があります。すべての言語の内容が一致すると、承認できます。',
     'signatory-missing': '先に、この当事者の署名者を指名してください。',
     'already-approved': 'この当事者は、この文面を既に承認しています。',
-    'not-approved': '取り下げる承認がありません。',
+    'not-approved': '撤回する承認がありません。',
     'changed-meanwhile': '他の人が文面を変更しました。保存は行われていません。',
     'nothing-changed': '変更がないため、保存していません。',
     'unsuitable-text': '署名できない文字が含まれています。',

@@ -63,7 +63,9 @@ export async function startJobs(
 
 /** Jobs that a dead process held are due again at once, without waiting for its heartbeat to be missed. */
 async function giveBack(db: Db): Promise<void> {
-  await sql`update ${sql.table(`${SCHEMA}.job`)} set state = 'retry', start_after = now() where state = 'active'`.execute(db)
+  await sql`update ${sql.table(`${SCHEMA}.job`)} set state = 'retry', start_after = now() where state = 'active'`.execute(
+    db,
+  )
 }
 
 async function makeQueues(boss: PgBoss, handlers: readonly JobHandler[]): Promise<void> {
