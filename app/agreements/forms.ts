@@ -63,14 +63,6 @@ export const signatoryForm = (languages: readonly Locale[]) =>
     ...orders,
   })
 
-/** The template and languages of a draft: asked first, since everything else depends on them. */
-const choiceForm = z.object({
-  template: z.enum(templateNames),
-  first: z.string().refine(isLocale),
-  second: z.string().optional(),
-  third: z.string().optional(),
-})
-
 export const draftForm = (languages: readonly Locale[]) =>
   z.object({
     template: z.enum(templateNames),

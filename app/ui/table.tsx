@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 
-export type Column = { label: string; isNumeric?: boolean }
+/** `isAction`: the cells say themselves what they do, so the label is there for screen readers only. */
+export type Column = { label: string; isNumeric?: boolean; isAction?: boolean }
 
 type TableProps = {
   caption: Child
@@ -21,7 +22,7 @@ export function Table({ caption, hidesCaption, columns, rows, foot }: TableProps
         <tr role="row">
           {columns.map((column) => (
             <th role="columnheader" scope="col" class={numeric(column)}>
-              {column.label}
+              {column.isAction ? <span class="visually-hidden">{column.label}</span> : column.label}
             </th>
           ))}
         </tr>
@@ -49,7 +50,7 @@ function Row({ columns, cells }: { columns: Column[]; cells: Child[] }) {
             {cell}
           </th>
         ) : (
-          <td role="cell" class={numeric(columns[index])} data-label={columns[index]?.label}>
+          <td role="cell" class={numeric(columns[index])} data-label={labelBeside(columns[index])}>
             <span>{cell}</span>
           </td>
         ),
@@ -57,5 +58,8 @@ function Row({ columns, cells }: { columns: Column[]; cells: Child[] }) {
     </tr>
   )
 }
+
+/** What stands before a cell where the table is a list. */
+const labelBeside = (column: Column | undefined) => (column?.isAction ? '' : column?.label)
 
 const numeric = (column: Column | undefined) => (column?.isNumeric ? 'table-number' : undefined)

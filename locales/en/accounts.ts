@@ -35,10 +35,10 @@ export const accounts = {
       withoutScript: 'A passkey needs JavaScript and a recent browser. Without them, use the link by e-mail above.',
     },
     sent: {
-      title: 'Look into your mail',
+      title: 'Check your e-mail',
       body: 'If this address belongs to somebody here, a message with a link is on its way. The link works once, for 30 minutes.',
       nothingCame:
-        'If nothing comes within a few minutes, look into the spam folder and check the address. People are invited by the manager of their organisation.',
+        'If nothing comes within a few minutes, look in the spam folder and check the address. People are invited by the manager of their organisation.',
       noMailServer: 'This demonstration sends no mail: the message is in the outbox.',
       outbox: 'Open the outbox',
     },
@@ -62,7 +62,7 @@ export const accounts = {
   passkeys: {
     title: 'Passkeys',
     explanation:
-      'A passkey signs you in without mail, and confirms your consent when you sign an agreement. It stays on your device; we keep only its public half.',
+      'A passkey signs you in without mail, and confirms your consent before you sign an agreement. It stays on your device; we keep only its public half.',
     none: 'You have no passkey yet.',
     add: {
       title: 'Add a passkey',
@@ -172,7 +172,7 @@ export const accounts = {
     neverUsed: 'not used yet',
     revoke: 'Revoke',
     revokeNamed: (p: { name: string }) => `Revoke the token “${p.name}”`,
-    revoked: 'The token has been revoked and works no more.',
+    revoked: 'The token has been revoked and no longer works.',
     tooMany: 'You have 20 tokens. Revoke one you no longer need first',
     notValid: 'The token is unknown, has expired or was revoked.',
     scopeMissing: (p: { scope: string }) => `This token was not made for that; it would need the scope ${p.scope}.`,
@@ -224,7 +224,7 @@ export const accounts = {
     none: 'No invitation is open.',
     withdraw: 'Withdraw',
     withdrawNamed: (p: { address: string }) => `Withdraw the invitation to ${p.address}`,
-    withdrawn: 'The invitation has been withdrawn; its link works no more.',
+    withdrawn: 'The invitation has been withdrawn; its link no longer works.',
     alreadyHeld: 'This person has the role already',
     tooMany: 'You have sent very many invitations today. Please go on tomorrow',
     accept: {

@@ -169,7 +169,7 @@ export const agreements = {
     noDocuments: 'The document is made once all parties have approved the same text.',
     documentKinds: {
       approved: 'The approved text, as it is signed',
-      sealed: 'With the seal of the alliance and fields for the signatures',
+      sealed: 'Sealed by the installation, with fields for the signatures',
       signed: 'With one more signature',
       archived: 'Completed for the archive',
     },
@@ -338,7 +338,7 @@ export const agreements = {
   publication: {
     title: 'Public page',
     intro:
-      'The public page shows the parties, the term, the languages and the signatures to everybody, and may be found by search engines.',
+      'The public page shows the parties, the term, the languages and the signatures to everybody, and may be found by search engines. What was public once may live on in copies after it is withdrawn.',
     withText: 'Show the text and the signed document too',
     withTextHint: 'Only if all parties wish it.',
     publish: 'Make it public',
@@ -380,7 +380,7 @@ export const agreements = {
       subject: (p: { title: string }) => `Signed by all: ${p.title}`,
       greeting: (p: { name: string }) => `Dear ${p.name},`,
       body: (p: { title: string; until: string }) =>
-        `The last signature has landed. “${p.title}” is in force until ${p.until}. The signed document and its verification are on the agreement’s page.`,
+        `The last signature has been made. “${p.title}” is in force until ${p.until}. The signed document and its verification are on the agreement’s page.`,
       action: 'Open the agreement',
       footer: (p: { reference: string }) => `Agreement ${p.reference}`,
     },

@@ -17,7 +17,7 @@ export const common = {
   demonstrationBanner:
     'This is a demonstration. The people who act here are invented, and nothing signed here binds anybody.',
   embeddedBanner:
-    'Musubi is running on its embedded database: good for trying out and for a small office. Legally binding signing belongs on PostgreSQL.',
+    'Musubi is running on its embedded database: good for trying out and for a small office. For signing in earnest, use PostgreSQL.',
   actions: {
     save: 'Save',
     cancel: 'Cancel',

@@ -2,12 +2,12 @@ export const signing = {
   approval: {
     title: 'Approve the exact text',
     intro: (p: { party: string }) =>
-      `By approving, ${p.party} agrees to this text word for word: title, preamble, clauses, parties, order, term and notice, in every authentic language.`,
+      `By approving, ${p.party} settles on this text word for word: title, preamble, clauses, parties, order, term and notice, in every authentic language.`,
     whatItMeans: 'What approving means',
     meaning: [
       'The approval counts for the text with this fingerprint only. If a word is changed, it no longer counts.',
       'When all parties have approved the same text, one document is made from it, and the signatories are invited.',
-      'Until then the approval can be withdrawn. It is not a signature.',
+      'Until then the approval can be withdrawn; afterwards it cannot. It is not a signature.',
     ],
     text: 'The text',
     signatory: 'Who will sign',
@@ -16,7 +16,7 @@ export const signing = {
     openProposals: 'Proposals are still open. Approving settles on the text as it stands now.',
     confirm: 'Approve this text',
     withdrawBody: (p: { party: string }) =>
-      `${p.party} has approved this text. As long as no document has been made, the approval can be taken back.`,
+      `${p.party} has approved this text. As long as no document has been made, the approval can be withdrawn.`,
     withdraw: 'Withdraw the approval',
     nothingToDo: 'There is nothing to approve for you here.',
   },
@@ -73,7 +73,7 @@ export const signing = {
     codeSent: (p: { address: string }) => `A code has been sent to ${p.address}. It is valid for 15 minutes.`,
     consentTitle: 'Consent to the document',
     consentBody: (p: { organisation: string }) =>
-      `With the code you agree, for ${p.organisation}, to the document with the fingerprint above. This is not yet the signature.`,
+      `With the code you consent, for ${p.organisation}, to the document with the fingerprint above. This is not yet the signature; until then you can withdraw your consent.`,
     code: 'Code of six digits',
     consent: 'I consent to this document',
     passkeyBody:
@@ -83,7 +83,7 @@ export const signing = {
     withdraw: 'Withdraw my consent',
     signTitle: 'Sign',
     signBody:
-      'A key is made for you, certified, used once for this signature, and discarded. A time-stamp shows when you signed. This cannot be taken back.',
+      'A key is made for you, certified, used once for this signature, and discarded. A time-stamp shows when you signed. This cannot be taken back. With the last signature the agreement enters into force.',
     sign: 'Sign now',
     signed: 'You have signed',
     certificate: 'Certificate',

@@ -9,11 +9,11 @@ export const site = {
       title: 'How it goes',
       draft: {
         title: 'Agree on one text',
-        body: 'Clause by clause, in several authentic languages side by side. Each organisation approves the exact wording, and a later change takes the approval back.',
+        body: 'Clause by clause, in several authentic languages side by side. Each organisation approves the exact wording, and after a later change the approval no longer counts.',
       },
       sign: {
         title: 'Sign it, wherever you are',
-        body: 'Each signatory reads, consents and signs with a key of their own. One PDF carries every signature, each with its time-stamp.',
+        body: 'Each signatory reads, consents and signs, with a key made for that signature alone. One PDF carries every signature, each with its time-stamp.',
       },
       verify: {
         title: 'Let anybody check it',
@@ -36,7 +36,7 @@ export const site = {
     demonstration: {
       title: 'What is shown here is a demonstration',
       body: 'The organisations and the announcement are real. The wording of the real memorandum is not public: the text here is a model. Nobody’s signature is imitated; those who sign act for offices and are called what they are.',
-      more: 'What Musubi claims, and what it does not',
+      more: 'What Musubi can show, and what it cannot',
     },
     empty: {
       title: 'Nothing is public here yet',
@@ -45,10 +45,10 @@ export const site = {
     },
   },
   about: {
-    title: 'What Musubi claims, and what it does not',
+    title: 'What Musubi can show, and what it cannot',
     lede: 'A signature is as good as what can be checked about it. This page says what can.',
     does: {
-      title: 'What it does claim',
+      title: 'What it can show',
       items: [
         'The document shown before signing is the document in the file: its fingerprint is in every signature, and one changed byte shows.',
         'Each signatory consented before signing, by a code sent to their own address, and by a passkey where they have one. Consent and signature are recorded as two acts.',
@@ -58,12 +58,12 @@ export const site = {
       ],
     },
     doesNot: {
-      title: 'What it does not claim',
+      title: 'What it cannot show',
       items: [
-        'The signatures are advanced electronic signatures by their design. They are not qualified ones, and no supervised trust service stands behind them.',
+        'The signatures are designed as advanced electronic signatures. They are not qualified ones, and no supervised trust service stands behind them.',
         'Who a signatory is rests on the organisation that named them and on the mail address they were reached at. No identity document was checked.',
         'Whether somebody may bind an organisation is recorded as that organisation states it. Musubi does not examine company registers.',
-        'The built-in time-stamp service is for trial. Its time is this installation’s own clock, which proves nothing to a stranger.',
+        'The built-in time-stamp service is for trial. Its time is this installation’s own clock, which proves nothing to a third party.',
         'Software cannot decide whether an agreement has legal effect. That is a matter of its text and of law.',
       ],
     },

@@ -52,10 +52,10 @@ export const today = {
     'document.refused': (p: { title: string }) => `The document of “${p.title}” could not be made`,
     'consent.given': (p: { title: string }) => `A signatory consented to “${p.title}”`,
     'consent.withdrawn': (p: { title: string }) => `A consent to “${p.title}” was withdrawn`,
-    'signature.made': (p: { title: string }) => `A signature landed on “${p.title}”`,
+    'signature.made': (p: { title: string }) => `A signature was made on “${p.title}”`,
     'agreement.entered-into-force': (p: { title: string }) => `“${p.title}” entered into force`,
     'document.archived': (p: { title: string }) => `The document of “${p.title}” was archived`,
     'agreement.published': (p: { title: string }) => `“${p.title}” was made public`,
-    'agreement.unpublished': (p: { title: string }) => `The public page of “${p.title}” was taken back`,
+    'agreement.unpublished': (p: { title: string }) => `The public page of “${p.title}” was withdrawn`,
   },
 }

@@ -60,7 +60,7 @@ export const verification = {
     unsigned: 'It carries no signature.',
     missing: 'A signature that should be there is missing or not valid.',
     record: 'The activity record of this agreement does not match.',
-    trial: 'It is a demonstration or was stamped by the trial service: it proves nothing to a stranger.',
+    trial: 'It is a demonstration or was stamped by the trial service: it proves nothing to a third party.',
     unknownRoot: 'Who issued its certificates is not known to this installation.',
     olderRevision: 'It is an earlier state of the document; later signatures are not in it.',
   },
@@ -78,7 +78,7 @@ export const verification = {
     atUnknown: 'Not proven: there is no valid time-stamp',
     stampedBy: 'Time-stamp by',
     trialService: (p: { service: string }) =>
-      `${p.service} (trial service of this installation: proves nothing to a stranger)`,
+      `${p.service} (trial service of this installation: proves nothing to a third party)`,
     reason: 'Stated reason',
     root: 'Certified by',
     certificate: 'Certificate (SHA-256)',
@@ -117,7 +117,7 @@ export const verification = {
       `Entries up to number ${p.seq} were time-stamped on ${p.at} by ${p.service}. Later entries rest on this installation’s database alone.`,
     anchoredAll: (p: { seq: string; at: string; service: string }) =>
       `All entries up to the last one, number ${p.seq}, were time-stamped on ${p.at} by ${p.service}.`,
-    trial: 'That service is the built-in one for trial: its time-stamp proves nothing to a stranger.',
+    trial: 'That service is the built-in one for trial: its time-stamp proves nothing to a third party.',
     notAnchored: 'No time-stamp was made over the chain yet: it rests on this installation’s database alone.',
     findings: {
       altered: (p: { seq: string }) => `Entry ${p.seq} was changed after it was written.`,
@@ -146,7 +146,7 @@ export const verification = {
     items: [
       'Who the signatories are. Their names were entered by their organisations and their mail addresses were reached; no identity document was checked.',
       'That they could bind their organisations. The ground they gave is on record; it was not examined.',
-      'A qualified electronic signature. These are advanced signatures under this installation’s own authority.',
+      'A qualified electronic signature. These signatures are designed as advanced ones, under this installation’s own authority.',
       'That this page tells the truth. Whoever runs the server could change it. Check the file elsewhere, as described below.',
     ],
   },
@@ -190,7 +190,7 @@ export const verification = {
     'time-stamp.holds': (p: { at: string; service: string }) =>
       `The time-stamp holds: the signature existed on ${p.at}, says ${p.service}.`,
     'time-stamp.trial': (p: { service: string }) =>
-      `The time comes from the trial service ${p.service}: it proves nothing to a stranger.`,
+      `The time comes from the trial service ${p.service}: it proves nothing to a third party.`,
     'time-stamp.missing': () => 'There is no time-stamp: when it was signed is only claimed.',
     'time-stamp.broken': () => 'The time-stamp does not belong to this signature, or is false.',
     'time-stamp.unknown-root': (p: { service: string }) =>

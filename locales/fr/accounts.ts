@@ -18,7 +18,7 @@ export const accounts: Catalogue['accounts'] = {
     },
     signatory: { name: 'Signataire', description: 'Signe les accords pour l’organisation.' },
     member: { name: 'Membre', description: 'Lit ce que l’organisation a convenu.' },
-    journalist: { name: 'Presse', description: 'Travaille pour un média et peut être accréditée aux événements.' },
+    journalist: { name: 'Presse', description: 'Travaille pour un média et peut obtenir une accréditation aux événements.' },
     'programme-officer': {
       name: 'Suivi de programme',
       description: 'Suit les résultats d’un programme pour l’organisation qui le finance.',
@@ -58,7 +58,7 @@ export const accounts: Catalogue['accounts'] = {
       },
       used: {
         title: 'Ce lien a déjà servi',
-        body: 'Chaque lien ne connecte qu’une fois. Si ce n’était pas vous, fermez vos autres sessions sur la page de votre compte après vous être connecté. Vous pouvez demander ici un nouveau lien.',
+        body: 'Chaque lien ne connecte qu’une fois. Si ce n’était pas vous, fermez vos autres sessions sur la page de votre compte après la connexion. Vous pouvez demander ici un nouveau lien.',
       },
       expired: {
         title: 'Ce lien a expiré',
@@ -69,7 +69,7 @@ export const accounts: Catalogue['accounts'] = {
   passkeys: {
     title: 'Clés d’accès',
     explanation:
-      'Une clé d’accès vous connecte sans courriel et confirme votre consentement lorsque vous signez un accord. Elle reste sur votre appareil ; nous n’en gardons que la moitié publique.',
+      'Une clé d’accès vous connecte sans courriel et confirme votre consentement avant la signature d’un accord. Elle reste sur votre appareil ; nous n’en gardons que la moitié publique.',
     none: 'Vous n’avez pas encore de clé d’accès.',
     add: {
       title: 'Ajouter une clé d’accès',
@@ -139,7 +139,7 @@ export const accounts: Catalogue['accounts'] = {
     zoneUnknown: 'Choisissez un fuseau horaire dans la liste',
   },
   sessions: {
-    title: 'Où vous êtes connecté',
+    title: 'Vos sessions ouvertes',
     thisOne: 'cette session',
     began: (p) => `depuis le ${p.date}`,
     lastUsed: (p) => `dernière utilisation le ${p.date}`,
@@ -152,7 +152,7 @@ export const accounts: Catalogue['accounts'] = {
     },
     endOthers: 'Fermer toutes les autres sessions',
     othersEnded: 'Toutes les autres sessions ont été fermées.',
-    onlyThis: 'Vous n’êtes connecté nulle part ailleurs.',
+    onlyThis: 'Aucune autre session n’est ouverte.',
   },
   tokens: {
     title: 'Accès pour des programmes (API)',
@@ -249,7 +249,7 @@ export const accounts: Catalogue['accounts'] = {
     refused: {
       unknown: {
         title: 'Ce lien est incomplet',
-        body: 'L’adresse du lien n’est pas l’une des nôtres. Copiez-la en entier depuis le courriel, ou adressez-vous à l’organisation qui vous a invité.',
+        body: 'L’adresse du lien n’est pas l’une des nôtres. Copiez-la en entier depuis le courriel, ou adressez-vous à l’organisation dont vient l’invitation.',
       },
       accepted: {
         title: 'Cette invitation a déjà été acceptée',
@@ -257,7 +257,7 @@ export const accounts: Catalogue['accounts'] = {
       },
       expired: {
         title: 'Cette invitation a expiré',
-        body: 'Les invitations sont valables 14 jours. Demandez-en une nouvelle à l’organisation qui vous a invité.',
+        body: 'Les invitations sont valables 14 jours. Demandez-en une nouvelle à l’organisation dont elle vient.',
       },
       withdrawn: {
         title: 'Cette invitation a été retirée',
@@ -268,7 +268,7 @@ export const accounts: Catalogue['accounts'] = {
   demonstration: {
     title: 'Agir à la place de quelqu’un',
     explanation:
-      'Dans cette démonstration, vous prenez la place de chacun d’un seul clic. Les personnes sont inventées et représentent leurs fonctions.',
+      'Dans cette démonstration, vous prenez la place de chacun d’un seul clic. Les personnes sont fictives et représentent leurs fonctions.',
     actAs: 'Agir pour cette personne',
     actAsNamed: (p) => `Agir en tant que ${p.name}`,
     none: 'La démonstration n’a encore personne.',
@@ -310,9 +310,9 @@ export const accounts: Catalogue['accounts'] = {
       subject: (p) => `${p.organisation} vous invite sur Musubi`,
       greeting: 'Bonjour,',
       invitedBy: (p) =>
-        `${p.inviter} vous invite à agir pour ${p.organisation} sur Musubi, où les clusters concluent leurs accords. Votre rôle : ${p.role}.`,
+        `${p.inviter} vous invite à agir pour ${p.organisation} sur Musubi, où les pôles concluent leurs accords. Votre rôle : ${p.role}.`,
       invited: (p) =>
-        `Vous êtes invité à agir pour ${p.organisation} sur Musubi, où les clusters concluent leurs accords. Votre rôle : ${p.role}.`,
+        `Cette invitation vous permet d’agir pour ${p.organisation} sur Musubi, où les pôles concluent leurs accords. Votre rôle : ${p.role}.`,
       validFor: (p) => `Le lien est personnel et valable ${p.days} jours.`,
       action: 'Voir l’invitation',
       footer:

@@ -99,8 +99,8 @@ export const agreements: Catalogue['agreements'] = {
     approvals: (p) => `${p.done} parties sur ${p.all} ont approuvé`,
     signatures: (p) => `${p.done} sur ${p.all} ont signé`,
     waiting: {
-      title: 'Ce qui attend, et qui',
-      nothing: 'Rien n’attend personne.',
+      title: 'Ce qui reste à faire, et par qui',
+      nothing: 'Il ne reste rien à faire.',
       lagging: (p) => `Clause ${p.clause} : la version en ${p.language} est à mettre à jour`,
       signatory: 'Désigner un signataire',
       proposal: (p) => `Répondre à la proposition sur la clause ${p.clause}`,
@@ -167,7 +167,7 @@ export const agreements: Catalogue['agreements'] = {
     noDocuments: 'Le document est établi dès que toutes les parties ont approuvé le même texte.',
     documentKinds: {
       approved: 'Le texte approuvé, tel qu’il est signé',
-      sealed: 'Avec le cachet électronique et les champs de signature',
+      sealed: 'Scellé par l’installation, avec les champs de signature',
       signed: 'Avec une signature de plus',
       archived: 'Complété pour l’archivage',
     },
@@ -198,7 +198,7 @@ export const agreements: Catalogue['agreements'] = {
     'invitation.opened': 'Lien personnel ouvert',
     'text.approved': 'Texte approuvé',
     'approval.withdrawn': 'Approbation retirée',
-    'document.prepared': 'Document établi et cacheté',
+    'document.prepared': 'Document établi et scellé',
     'document.refused': 'Le document n’a pas pu être établi',
     'document.archived': 'Document complété pour l’archivage',
     'consent.given': 'Consentement donné',
@@ -231,7 +231,7 @@ export const agreements: Catalogue['agreements'] = {
     partiesHint: 'Dans l’ordre d’affichage. Laissez vides les lignes inutiles.',
     party: (p) => `Partie ${p.position}`,
     through: (p) => `La partie ${p.position} participe par`,
-    onItsOwn: 'Personne : en son propre nom',
+    onItsOwn: 'Aucune alliance : en son propre nom',
     noParty: 'Choisir une organisation',
     moreParties: 'Ajouter une partie',
     lead: 'Partie qui rédige',
@@ -252,7 +252,7 @@ export const agreements: Catalogue['agreements'] = {
     inStepHint:
       'Cochez si les langues que vous n’avez pas touchées n’ont pas besoin de changer. Sinon, elles sont signalées comme à mettre à jour.',
     save: 'Enregistrer la clause',
-    approvalsFall: 'L’enregistrement fait un autre texte : les approbations déjà données ne valent plus.',
+    approvalsFall: 'L’enregistrement produit un autre texte : les approbations déjà données ne valent plus.',
     binding: 'Cette clause est juridiquement contraignante',
     add: 'Ajouter la clause',
     history: 'Versions antérieures',
@@ -315,7 +315,7 @@ export const agreements: Catalogue['agreements'] = {
     person: 'Personne',
     personHint:
       'Personnes ayant des fonctions ou un rôle dans cette organisation. Le nom est repris tel qu’il est enregistré.',
-    noPeople: 'Personne de cette organisation n’est enregistré. Son responsable peut inviter des personnes.',
+    noPeople: 'Personne de cette organisation n’est enregistré. La direction de l’organisation peut inviter des personnes.',
     office: (p) => `Fonctions (${p.language})`,
     officeHint: 'Telles qu’elles figureront dans le document.',
     ground: 'Fondement du pouvoir',
@@ -337,7 +337,7 @@ export const agreements: Catalogue['agreements'] = {
   publication: {
     title: 'Page publique',
     intro:
-      'La page publique montre à tous les parties, la durée, les langues et les signatures, et peut être trouvée par les moteurs de recherche.',
+      'La page publique montre à tous les parties, la durée, les langues et les signatures, et peut être trouvée par les moteurs de recherche. Ce qui a été public peut subsister en copie, même après le retrait de la page.',
     withText: 'Montrer aussi le texte et le document signé',
     withTextHint: 'Seulement si toutes les parties le souhaitent.',
     publish: 'Rendre public',

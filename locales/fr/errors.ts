@@ -8,7 +8,7 @@ export const errors: Catalogue['errors'] = {
     },
     forbidden: {
       title: 'Accès non ouvert',
-      body: 'Votre compte n’a pas le rôle que cette page demande. Adressez-vous au responsable de votre organisation.',
+      body: 'Votre compte n’a pas le rôle que cette page demande. Adressez-vous à la direction de votre organisation.',
     },
     signInNeeded: { title: 'Connectez-vous d’abord', body: 'Cette page est réservée aux personnes connectées.' },
     crossSite: {
@@ -32,7 +32,7 @@ export const errors: Catalogue['errors'] = {
       title: 'La base de données est injoignable',
       body: 'Rien n’a été fait à moitié. Réessayez dans une minute.',
     },
-    gone: { title: 'N’existe plus', body: 'Ce qui se trouvait ici a été retiré ou a expiré.' },
+    gone: { title: 'Cette page n’existe plus', body: 'Ce qui se trouvait ici a été retiré ou a expiré.' },
   },
   summary: 'Veuillez corriger les points suivants',
   fields: {

@@ -117,7 +117,7 @@ export const organisations: Catalogue['organisations'] = {
   },
   register: {
     title: 'Inscrire une organisation',
-    lede: 'L’exploitant décide qui figure sur cette installation. Le responsable de l’organisation complète ensuite la présentation.',
+    lede: 'L’exploitant décide qui figure sur cette installation. La direction de l’organisation complète ensuite la présentation.',
     slug: 'Adresse',
     slugHint: 'Minuscules, chiffres et traits d’union ; elle fera partie de l’adresse de la page et ne changera plus.',
     name: 'Nom',

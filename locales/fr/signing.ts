@@ -4,12 +4,12 @@ export const signing: Catalogue['signing'] = {
   approval: {
     title: 'Approuver le texte exact',
     intro: (p) =>
-      `En approuvant, ${p.party} accepte ce texte mot pour mot : titre, préambule, clauses, parties, ordre, durée et préavis, dans chaque langue faisant foi.`,
+      `Par l’approbation, ${p.party} approuve ce texte mot pour mot : titre, préambule, clauses, parties, ordre, durée et préavis, dans chaque langue faisant foi.`,
     whatItMeans: 'Ce que signifie l’approbation',
     meaning: [
       'L’approbation ne vaut que pour le texte portant cette empreinte. Si un mot change, elle ne vaut plus.',
       'Lorsque toutes les parties ont approuvé le même texte, un seul document en est établi et les signataires sont invités.',
-      'Jusque-là, l’approbation peut être retirée. Ce n’est pas une signature.',
+      'Jusque-là, l’approbation peut être retirée ; ensuite, elle ne le peut plus. Ce n’est pas une signature.',
     ],
     text: 'Le texte',
     signatory: 'Qui signera',
@@ -26,7 +26,7 @@ export const signing: Catalogue['signing'] = {
     title: 'Votre lien personnel',
     greeting: (p) => `Pour ${p.name}`,
     body: (p) =>
-      `Vous êtes désigné(e) pour signer « ${p.title} » au nom de ${p.organisation}. La page suivante montre le document exact. L’ouvrir ne signe rien.`,
+      `Il vous revient de signer « ${p.title} » au nom de ${p.organisation}. La page suivante montre le document exact. L’ouvrir ne signe rien.`,
     open: 'Ouvrir le document',
     notYou: 'Si ce n’est pas vous, fermez la page. Il ne se passe rien.',
     refused: {
@@ -80,7 +80,7 @@ export const signing: Catalogue['signing'] = {
     codeSent: (p) => `Un code a été envoyé à ${p.address}. Il est valable 15 minutes.`,
     consentTitle: 'Consentir au document',
     consentBody: (p) =>
-      `Avec le code, vous acceptez, pour ${p.organisation}, le document portant l’empreinte ci-dessus. Ce n’est pas encore la signature.`,
+      `Avec le code, vous consentez, pour ${p.organisation}, au document portant l’empreinte ci-dessus. Ce n’est pas encore la signature ; jusque-là, vous pouvez retirer votre consentement.`,
     code: 'Code à six chiffres',
     consent: 'Je consens à ce document',
     passkeyBody:
@@ -90,7 +90,7 @@ export const signing: Catalogue['signing'] = {
     withdraw: 'Retirer mon consentement',
     signTitle: 'Signer',
     signBody:
-      'Une clé est créée pour vous, certifiée, utilisée une seule fois pour cette signature, puis détruite. Un horodatage montre quand vous avez signé. Cela ne peut pas être annulé.',
+      'Une clé est créée pour vous, certifiée, utilisée une seule fois pour cette signature, puis détruite. Un horodatage montre quand vous avez signé. Cela ne peut pas être annulé. Avec la dernière signature, l’accord entre en vigueur.',
     sign: 'Signer maintenant',
     signed: 'Vous avez signé',
     certificate: 'Certificat',
@@ -106,9 +106,9 @@ export const signing: Catalogue['signing'] = {
     demonstration: 'Ceci est une démonstration : la signature n’engage personne.',
   },
   refusals: {
-    'not-yours': 'Votre rôle ne le permet pas. Adressez-vous au responsable de l’organisation.',
+    'not-yours': 'Votre rôle ne le permet pas. Adressez-vous à la direction de l’organisation.',
     'not-a-party': 'Cette organisation n’est pas partie à l’accord.',
-    'not-a-signatory': 'Vous n’êtes pas désigné(e) comme signataire de cet accord.',
+    'not-a-signatory': 'Vous ne figurez pas parmi les signataires de cet accord.',
     'no-such-clause': 'Cette clause a été supprimée.',
     'no-such-proposal': 'Cette proposition n’existe pas.',
     'no-such-signatory': 'Cette personne n’est plus désignée comme signataire.',

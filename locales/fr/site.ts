@@ -2,7 +2,7 @@ import type { Catalogue } from '../en.ts'
 
 export const site: Catalogue['site'] = {
   home: {
-    title: 'Du mémorandum signé à l’alliance vivante',
+    title: 'Du protocole d’accord signé à l’alliance vivante',
     lede: 'Musubi (結び, lien, nœud) est un logiciel libre avec lequel des pôles d’entreprises de différents pays concluent un protocole d’accord, le signent ensemble devant la presse et le font vivre ensuite.',
     actions: { agreement: 'Lire l’accord', alliance: 'Voir l’alliance', verify: 'Vérifier un fichier signé' },
     tied: (p) => `Le cordon, noué : ${p.left} et ${p.right} ont signé.`,
@@ -11,11 +11,11 @@ export const site: Catalogue['site'] = {
       title: 'Comment cela se passe',
       draft: {
         title: 'S’entendre sur un texte',
-        body: 'Clause par clause, en plusieurs langues faisant foi, côte à côte. Chaque organisation approuve la rédaction exacte ; une modification ultérieure annule l’approbation.',
+        body: 'Clause par clause, en plusieurs langues faisant foi, côte à côte. Chaque organisation approuve la rédaction exacte ; après une modification, l’approbation ne vaut plus.',
       },
       sign: {
         title: 'Signer, où que l’on soit',
-        body: 'Chaque signataire lit, consent et signe avec une clé qui lui est propre. Un seul PDF porte toutes les signatures, chacune avec son horodatage.',
+        body: 'Chaque signataire lit, consent et signe avec une clé créée pour cette seule signature. Un seul PDF porte toutes les signatures, chacune avec son horodatage.',
       },
       verify: {
         title: 'Laisser chacun vérifier',
@@ -38,7 +38,7 @@ export const site: Catalogue['site'] = {
     demonstration: {
       title: 'Ce qui est montré ici est une démonstration',
       body: 'Les organisations et l’annonce sont réelles. Le texte du véritable protocole n’est pas public : celui-ci est un modèle. Aucune signature n’est imitée ; ceux qui signent représentent des fonctions et sont nommés comme tels.',
-      more: 'Ce que Musubi garantit et ce qu’il ne garantit pas',
+      more: 'Ce que Musubi peut montrer, et ce qu’il ne peut pas',
     },
     empty: {
       title: 'Rien n’est encore public ici',
@@ -47,22 +47,22 @@ export const site: Catalogue['site'] = {
     },
   },
   about: {
-    title: 'Ce que Musubi garantit et ce qu’il ne garantit pas',
+    title: 'Ce que Musubi peut montrer, et ce qu’il ne peut pas',
     lede: 'Une signature vaut ce que l’on peut en vérifier. Cette page dit ce qui peut l’être.',
     does: {
-      title: 'Ce qu’il garantit',
+      title: 'Ce qu’il peut montrer',
       items: [
         'Le document montré avant la signature est celui du fichier : son empreinte figure dans chaque signature, et un seul octet changé se voit.',
-        'Chaque signataire a consenti avant de signer, par un code envoyé à sa propre adresse et par une clé d’accès s’il en a une. Le consentement et la signature sont enregistrés comme deux actes.',
+        'Chaque signataire a consenti avant de signer, par un code envoyé à sa propre adresse et le cas échéant, par une clé d’accès. Le consentement et la signature sont enregistrés comme deux actes.',
         'Chaque signature a été faite avec une clé qui n’existait que pour elle, certifiée par l’autorité de cette installation, puis détruite.',
         'L’heure de chaque signature vient d’un service d’horodatage, et non de l’horloge du signataire.',
         'Ce qui arrive à un accord est conservé sous forme de chaîne, où une entrée modifiée, retirée ou déplacée se voit. Le dernier maillon figure dans chaque signature.',
       ],
     },
     doesNot: {
-      title: 'Ce qu’il ne garantit pas',
+      title: 'Ce qu’il ne peut pas montrer',
       items: [
-        'Les signatures sont, par leur conception, des signatures électroniques avancées. Elles ne sont pas qualifiées, et aucun service de confiance supervisé ne les appuie.',
+        'Les signatures sont conçues pour être des signatures électroniques avancées. Elles ne sont pas qualifiées, et aucun service de confiance supervisé ne les appuie.',
         'L’identité d’un signataire repose sur l’organisation qui l’a désigné et sur l’adresse électronique jointe. Aucune pièce d’identité n’a été vérifiée.',
         'Le pouvoir d’engager une organisation est enregistré tel que celle-ci le déclare. Musubi ne consulte pas les registres.',
         'Le service d’horodatage intégré sert aux essais. Son heure est l’horloge de cette installation, qui ne prouve rien à un tiers.',

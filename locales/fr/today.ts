@@ -4,13 +4,13 @@ import type { Catalogue } from '../en.ts'
 export const today: Catalogue['today'] = {
   title: 'Aujourd’hui',
   greeting: (p) => `${p.name}, ${p.date}`,
-  yours: 'En attente de vous',
-  others: 'En attente des autres',
+  yours: 'À faire par vous',
+  others: 'À faire par les autres',
   soon: 'Fin prochaine',
   happened: 'Derniers événements',
   tasks: {
     sign: (p) => `Signer « ${p.title} »`,
-    signLater: (p) => `« ${p.title} » : vous signerez après ceux qui vous précèdent`,
+    signLater: (p) => `« ${p.title} » : vous signerez après les signataires qui vous précèdent`,
     approve: (p) => `Approuver le texte de « ${p.title} » pour ${p.organisation}`,
     answer: (p) => `Répondre à la proposition de ${p.organisation} sur la clause ${p.clause} de « ${p.title} »`,
     translate: (p) =>
@@ -28,11 +28,11 @@ export const today: Catalogue['today'] = {
   ends: (p) => `« ${p.title} » est en vigueur jusqu’au ${p.date}`,
   daysLeft: (p) => plural('fr', p.count, { one: 'encore # jour', other: 'encore # jours' }),
   nothingForYou: {
-    title: 'Rien n’attend de vous',
+    title: 'Rien ne vous attend',
     body: 'Ce que vous avez à approuver, à traduire ou à signer, et les propositions à traiter, figureront ici.',
     action: 'Voir tous les accords',
   },
-  nothingElsewhere: 'Rien n’attend des autres.',
+  nothingElsewhere: 'Rien n’est en attente chez les autres.',
   nothingHappened: 'Ce qui arrive à l’un de vos accords figurera ici.',
   by: (p) => p.organisation,
   bySystem: 'Musubi',
@@ -55,6 +55,6 @@ export const today: Catalogue['today'] = {
     'agreement.entered-into-force': (p) => `« ${p.title} » est entré en vigueur`,
     'document.archived': (p) => `Le document de « ${p.title} » a été archivé`,
     'agreement.published': (p) => `« ${p.title} » a été rendu public`,
-    'agreement.unpublished': (p) => `La publication de « ${p.title} » a été retirée`,
+    'agreement.unpublished': (p) => `La page publique de « ${p.title} » a été retirée`,
   },
 }

@@ -45,13 +45,13 @@ export const verification: Catalogue['verification'] = {
   resultTitle: 'Vérification',
   resultOf: (p) => `Vérification : ${p.title}`,
   verdicts: {
-    holds: { word: 'Valide', file: 'Tout ce qui peut être vérifié dans ce fichier est en ordre.' },
+    holds: { word: 'En ordre', file: 'Tout ce qui peut être vérifié dans ce fichier est en ordre.' },
     warns: {
-      word: 'Valide sous réserves',
+      word: 'En ordre, sous réserves',
       file: 'Les signatures de ce fichier sont en ordre, sous des réserves indiquées plus bas.',
     },
     fails: {
-      word: 'Non valide',
+      word: 'Pas en ordre',
       file: 'Ne vous fiez pas à ce fichier. Ce qui n’est pas en ordre est indiqué plus bas.',
     },
   },
@@ -118,7 +118,7 @@ export const verification: Catalogue['verification'] = {
       `Les entrées jusqu’au numéro ${p.seq} ont été horodatées (${p.at}) par ${p.service}. Les suivantes reposent sur la seule base de données de cette installation.`,
     anchoredAll: (p) =>
       `Toutes les entrées, jusqu’à la dernière (numéro ${p.seq}), ont été horodatées (${p.at}) par ${p.service}.`,
-    trial: 'C’est le service intégré, pour essai : son horodatage ne prouve rien à un tiers.',
+    trial: 'C’est le service intégré, destiné aux essais : son horodatage ne prouve rien à un tiers.',
     notAnchored:
       'La chaîne n’a pas encore été horodatée : elle repose sur la seule base de données de cette installation.',
     findings: {
@@ -145,8 +145,8 @@ export const verification: Catalogue['verification'] = {
     items: [
       'L’identité des signataires. Leurs noms ont été saisis par leurs organisations et leurs adresses électroniques ont été jointes ; aucune pièce d’identité n’a été vérifiée.',
       'Leur pouvoir d’engager leurs organisations. Le fondement indiqué est enregistré ; il n’a pas été examiné.',
-      'Une signature électronique qualifiée. Ce sont des signatures avancées, sous l’autorité de cette installation.',
-      'Que cette page dit vrai. Qui exploite le serveur pourrait la modifier. Vérifiez aussi le fichier ailleurs, comme indiqué ci-dessous.',
+      'Une signature électronique qualifiée. Ces signatures sont conçues comme avancées, sous l’autorité propre à cette installation.',
+      'La véracité de cette page. Qui exploite le serveur pourrait la modifier. Vérifiez aussi le fichier ailleurs, comme indiqué ci-dessous.',
     ],
   },
   yourself: {

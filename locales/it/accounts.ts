@@ -17,7 +17,7 @@ export const accounts: Catalogue['accounts'] = {
     },
     signatory: { name: 'Firma', description: 'Firma gli accordi per l’organizzazione.' },
     member: { name: 'Membro', description: 'Legge ciò che l’organizzazione ha concordato.' },
-    journalist: { name: 'Stampa', description: 'Lavora per una testata e può essere accreditata agli eventi.' },
+    journalist: { name: 'Stampa', description: 'Lavora per una testata e può ottenere l’accredito agli eventi.' },
     'programme-officer': {
       name: 'Referente di programma',
       description: 'Segue i risultati di un programma per l’organizzazione che lo finanzia.',
@@ -57,7 +57,7 @@ export const accounts: Catalogue['accounts'] = {
       },
       used: {
         title: 'Questo link è già stato usato',
-        body: 'Ogni link vale una volta. Se non è stato Lei a usarlo, dopo l’accesso chiuda le altre sessioni nella pagina del Suo account. Può richiedere qui un nuovo link.',
+        body: 'Ogni link vale una volta. Se non l’ha usato Lei, dopo l’accesso chiuda le altre sessioni nella pagina del Suo account. Può richiedere qui un nuovo link.',
       },
       expired: { title: 'Questo link è scaduto', body: 'I link valgono 30 minuti. Può richiederne qui uno nuovo.' },
     },
@@ -65,7 +65,7 @@ export const accounts: Catalogue['accounts'] = {
   passkeys: {
     title: 'Passkey',
     explanation:
-      'Con una passkey accede senza e-mail e conferma il Suo consenso quando firma un accordo. Resta sul Suo dispositivo; noi ne conserviamo solo la metà pubblica.',
+      'Con una passkey accede senza e-mail e conferma il Suo consenso prima della firma di un accordo. Resta sul Suo dispositivo; noi ne conserviamo solo la metà pubblica.',
     none: 'Non ha ancora alcuna passkey.',
     add: {
       title: 'Aggiungere una passkey',
@@ -243,19 +243,19 @@ export const accounts: Catalogue['accounts'] = {
     refused: {
       unknown: {
         title: 'Questo link è incompleto',
-        body: 'L’indirizzo del link non è uno dei nostri. Lo copi per intero dall’e-mail, oppure si rivolga all’organizzazione che L’ha invitata.',
+        body: 'L’indirizzo del link non è uno dei nostri. Lo copi per intero dall’e-mail, oppure si rivolga all’organizzazione da cui viene l’invito.',
       },
       accepted: {
         title: 'Questo invito è già stato accettato',
-        body: 'Ogni invito vale una volta. Se è stato Lei, acceda con il Suo indirizzo e-mail.',
+        body: 'Ogni invito vale una volta. Se l’ha accettato Lei, acceda con il Suo indirizzo e-mail.',
       },
       expired: {
         title: 'Questo invito è scaduto',
-        body: 'Gli inviti valgono 14 giorni. Ne chieda uno nuovo all’organizzazione che L’ha invitata.',
+        body: 'Gli inviti valgono 14 giorni. Ne chieda uno nuovo all’organizzazione da cui viene l’invito.',
       },
       withdrawn: {
         title: 'Questo invito è stato ritirato',
-        body: 'L’organizzazione l’ha ritirato o gliene ha inviato uno più recente. Cerchi un messaggio successivo, oppure si rivolga all’organizzazione.',
+        body: 'L’organizzazione l’ha ritirato o Gliene ha inviato uno più recente. Cerchi un messaggio successivo, oppure si rivolga all’organizzazione.',
       },
     },
   },
@@ -306,7 +306,7 @@ export const accounts: Catalogue['accounts'] = {
       invitedBy: (p) =>
         `${p.inviter} La invita ad agire per ${p.organisation} su Musubi, dove i cluster concludono i loro accordi. Il Suo ruolo: ${p.role}.`,
       invited: (p) =>
-        `Lei è invitata ad agire per ${p.organisation} su Musubi, dove i cluster concludono i loro accordi. Il Suo ruolo: ${p.role}.`,
+        `Con questo invito può agire per ${p.organisation} su Musubi, dove i cluster concludono i loro accordi. Il Suo ruolo: ${p.role}.`,
       validFor: (p) => `Il link è personale e vale ${p.days} giorni.`,
       action: 'Vedere l’invito',
       footer: 'Se non si aspettava questo messaggio, non faccia nulla: nessun account viene creato finché non accetta.',

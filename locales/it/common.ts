@@ -3,7 +3,7 @@ import type { Catalogue } from '../en.ts'
 export const common: Catalogue['common'] = {
   product: 'Musubi',
   tagline: 'Dal memorandum firmato all’alleanza viva',
-  skipToContent: 'Vai al contenuto',
+  skipToContent: 'Andare al contenuto',
   language: 'Lingua',
   menu: 'Menu',
   nav: {
@@ -14,21 +14,21 @@ export const common: Catalogue['common'] = {
     verify: 'Verifica',
     about: 'Informazioni',
   },
-  account: { signIn: 'Accedi', signOut: 'Esci', signedInAs: (p) => `Accesso effettuato: ${p.name}` },
+  account: { signIn: 'Accedere', signOut: 'Uscire', signedInAs: (p) => `Accesso effettuato: ${p.name}` },
   demonstration: 'DIMOSTRAZIONE',
   demonstrationBanner:
     'Questa è una dimostrazione. Le persone che agiscono qui sono inventate e nulla di ciò che si firma qui vincola qualcuno.',
   embeddedBanner:
-    'Musubi funziona con la base dati incorporata: adatta alle prove e a un piccolo ufficio. La firma giuridicamente vincolante richiede PostgreSQL.',
+    'Musubi funziona con la base dati incorporata: adatta alle prove e a un piccolo ufficio. Per firmare realmente, usi PostgreSQL.',
   actions: {
-    save: 'Salva',
-    cancel: 'Annulla',
+    save: 'Salvare',
+    cancel: 'Annullare',
     back: 'Indietro',
-    continue: 'Continua',
-    edit: 'Modifica',
-    remove: 'Rimuovi',
-    close: 'Chiudi',
-    search: 'Cerca',
+    continue: 'Continuare',
+    edit: 'Modificare',
+    remove: 'Rimuovere',
+    close: 'Chiudere',
+    search: 'Cercare',
   },
   footer: {
     licence: 'Software libero con licenza EUPL 1.2',

@@ -4,11 +4,11 @@ export const errors: Catalogue['errors'] = {
   pages: {
     notFound: {
       title: 'Pagina non trovata',
-      body: 'A questo indirizzo non c’è nessuna pagina, oppure non è aperta a lei. Se ha seguito un collegamento, chieda a chi lo ha inviato.',
+      body: 'A questo indirizzo non c’è nessuna pagina, oppure non è aperta a Lei. Se ha seguito un link, chieda a chi lo ha inviato.',
     },
     forbidden: {
       title: 'Accesso non consentito',
-      body: 'Il suo account non ha il ruolo richiesto da questa pagina. Si rivolga al responsabile della sua organizzazione.',
+      body: 'Il Suo account non ha il ruolo richiesto da questa pagina. Si rivolga alla direzione della Sua organizzazione.',
     },
     signInNeeded: { title: 'Prima acceda', body: 'Questa pagina è riservata a chi ha effettuato l’accesso.' },
     crossSite: {

@@ -14,7 +14,7 @@ export const organisations: Catalogue['organisations'] = {
     kind: 'Tipo',
     place: 'Luogo',
     until: (p) => `in vigore fino al ${p.date}`,
-    register: 'Registra un’organizzazione',
+    register: 'Registrare un’organizzazione',
     empty: {
       title: 'Qui compariranno alleanze, cluster e organizzazioni',
       body: 'Il gestore di questa installazione registra la prima organizzazione; seguiranno cluster e alleanze.',
@@ -81,7 +81,7 @@ export const organisations: Catalogue['organisations'] = {
     agreements: 'Accordi pubblici',
     noAgreements: 'Nessun accordo di questa organizzazione è ancora pubblico.',
     noDescription: 'Questa organizzazione non si è ancora presentata.',
-    edit: 'Modifica la presentazione',
+    edit: 'Modificare la presentazione',
   },
   translation: {
     from: (p) => `Traduzione (originale: ${p.language})`,
@@ -116,8 +116,8 @@ export const organisations: Catalogue['organisations'] = {
     },
   },
   register: {
-    title: 'Registra un’organizzazione',
-    lede: 'Chi è presente su questa installazione lo decide il gestore. Il responsabile dell’organizzazione completa poi la presentazione.',
+    title: 'Registrare un’organizzazione',
+    lede: 'Chi è presente su questa installazione lo decide il gestore. La direzione dell’organizzazione completa poi la presentazione.',
     slug: 'Indirizzo',
     slugHint: 'Minuscole, cifre e trattini; entra nell’indirizzo della pagina e non cambia più.',
     name: 'Nome',
@@ -129,7 +129,7 @@ export const organisations: Catalogue['organisations'] = {
     seat: 'Sede',
     website: 'Sito web',
     optional: 'facoltativo',
-    submit: 'Registra',
+    submit: 'Registrare',
     errors: {
       slug: 'Usi minuscole, cifre e trattini singoli, per esempio life-science-nord',
       slugTaken: 'Un’altra organizzazione ha già questo indirizzo',

@@ -4,12 +4,12 @@ export const signing: Catalogue['signing'] = {
   approval: {
     title: 'Approvare il testo esatto',
     intro: (p) =>
-      `Approvando, ${p.party} accetta questo testo parola per parola: titolo, preambolo, clausole, parti, ordine, durata e preavviso, in ogni lingua facente fede.`,
+      `Con l’approvazione, ${p.party} approva questo testo parola per parola: titolo, preambolo, clausole, parti, ordine, durata e preavviso, in ogni lingua facente fede.`,
     whatItMeans: 'Che cosa significa approvare',
     meaning: [
       'L’approvazione vale solo per il testo con questa impronta. Se cambia una parola, non vale più.',
       'Quando tutte le parti hanno approvato lo stesso testo, se ne ricava un unico documento e i firmatari vengono invitati.',
-      'Fino ad allora l’approvazione può essere ritirata. Non è una firma.',
+      'Fino ad allora l’approvazione può essere ritirata, in seguito non più. Non è una firma.',
     ],
     text: 'Il testo',
     signatory: 'Chi firmerà',
@@ -23,7 +23,7 @@ export const signing: Catalogue['signing'] = {
     nothingToDo: 'Qui non c’è nulla da approvare per Lei.',
   },
   invitation: {
-    title: 'Il Suo collegamento personale',
+    title: 'Il Suo link personale',
     greeting: (p) => `Per ${p.name}`,
     body: (p) =>
       `Le spetta firmare «${p.title}» per ${p.organisation}. La pagina seguente mostra esattamente il documento. Aprirlo non firma nulla.`,
@@ -31,20 +31,20 @@ export const signing: Catalogue['signing'] = {
     notYou: 'Se non è Lei, chiuda la pagina. Non succede nulla.',
     refused: {
       unknown: {
-        title: 'Questo collegamento non è valido',
-        body: 'Verifichi che l’intero indirizzo sia stato copiato, o chieda un nuovo collegamento alla parte per cui firma.',
+        title: 'Questo link non è valido',
+        body: 'Verifichi che l’intero indirizzo sia stato copiato, o chieda un nuovo link alla parte per cui firma.',
       },
       expired: {
-        title: 'Questo collegamento è scaduto',
-        body: 'Chieda un nuovo collegamento alla parte per cui firma.',
+        title: 'Questo link è scaduto',
+        body: 'Chieda un nuovo link alla parte per cui firma.',
       },
       replaced: {
-        title: 'È stato inviato un collegamento più recente',
-        body: 'Usi il collegamento dell’ultimo messaggio. Il precedente non funziona più.',
+        title: 'È stato inviato un link più recente',
+        body: 'Usi il link dell’ultimo messaggio. Il precedente non funziona più.',
       },
       signed: {
         title: 'Ha firmato',
-        body: 'Questo collegamento ha svolto il suo compito. Acceda per leggere l’accordo.',
+        body: 'Questo link ha svolto il suo compito. Acceda per leggere l’accordo.',
       },
     },
   },
@@ -80,7 +80,7 @@ export const signing: Catalogue['signing'] = {
     codeSent: (p) => `Un codice è stato inviato a ${p.address}. Vale 15 minuti.`,
     consentTitle: 'Acconsentire al documento',
     consentBody: (p) =>
-      `Con il codice Lei accetta, per ${p.organisation}, il documento con l’impronta qui sopra. Non è ancora la firma.`,
+      `Con il codice Lei acconsente, per ${p.organisation}, al documento con l’impronta qui sopra. Non è ancora la firma; fino ad allora può ritirare il consenso.`,
     code: 'Codice di sei cifre',
     consent: 'Acconsento a questo documento',
     passkeyBody:
@@ -90,7 +90,7 @@ export const signing: Catalogue['signing'] = {
     withdraw: 'Ritirare il consenso',
     signTitle: 'Firmare',
     signBody:
-      'Per Lei viene creata una chiave, certificata, usata una sola volta per questa firma e poi eliminata. Una marca temporale mostra quando ha firmato. Non si può annullare.',
+      'Per Lei viene creata una chiave, che viene certificata, usata una sola volta per questa firma e poi distrutta. Una marca temporale mostra quando ha firmato. Non si può annullare. Con l’ultima firma l’accordo entra in vigore.',
     sign: 'Firmare ora',
     signed: 'Ha firmato',
     certificate: 'Certificato',
@@ -106,7 +106,7 @@ export const signing: Catalogue['signing'] = {
     demonstration: 'Questa è una dimostrazione: la firma non vincola nessuno.',
   },
   refusals: {
-    'not-yours': 'Il Suo ruolo non lo consente. Si rivolga al responsabile dell’organizzazione.',
+    'not-yours': 'Il Suo ruolo non lo consente. Si rivolga alla direzione dell’organizzazione.',
     'not-a-party': 'Questa organizzazione non è parte dell’accordo.',
     'not-a-signatory': 'Lei non è tra i firmatari di questo accordo.',
     'no-such-clause': 'Questa clausola è stata soppressa.',

@@ -4,18 +4,18 @@ export const site: Catalogue['site'] = {
   home: {
     title: 'Dal memorandum firmato all’alleanza viva',
     lede: 'Musubi (結び, legame, nodo) è un software libero con cui cluster industriali di paesi diversi concludono un memorandum d’intesa, lo firmano insieme davanti alla stampa e poi lo mantengono vivo.',
-    actions: { agreement: 'Leggi l’accordo', alliance: 'Guarda l’alleanza', verify: 'Verifica un file firmato' },
+    actions: { agreement: 'Leggere l’accordo', alliance: 'Vedere l’alleanza', verify: 'Verificare un file firmato' },
     tied: (p) => `Il cordone, annodato: ${p.left} e ${p.right} hanno firmato.`,
     untied: 'Il cordone, non ancora annodato: qui nessun accordo è ancora pubblico.',
     steps: {
       title: 'Come funziona',
       draft: {
         title: 'Accordarsi su un testo',
-        body: 'Clausola per clausola, in più lingue facenti fede, fianco a fianco. Ogni organizzazione approva il testo esatto; una modifica successiva annulla l’approvazione.',
+        body: 'Clausola per clausola, in più lingue facenti fede, fianco a fianco. Ogni organizzazione approva il testo esatto; dopo una modifica, l’approvazione non vale più.',
       },
       sign: {
         title: 'Firmare, ovunque ci si trovi',
-        body: 'Ogni firmatario legge, acconsente e firma con una chiave propria. Un solo PDF porta tutte le firme, ciascuna con la sua marca temporale.',
+        body: 'Ogni firmatario legge, acconsente e firma con una chiave creata solo per quella firma. Un solo PDF porta tutte le firme, ciascuna con la sua marca temporale.',
       },
       verify: {
         title: 'Permettere a tutti di verificare',
@@ -33,24 +33,24 @@ export const site: Catalogue['site'] = {
       ceremonyPlace: 'online, come webinar Zoom',
       purpose: 'Scopo, come annunciato',
       purposeValue:
-        'rafforzare, attraverso scambi e sostegno reciproci, la competitività internazionale delle imprese membro nei dispositivi medici',
+        'rafforzare, attraverso scambi e sostegno reciproci, la competitività internazionale delle imprese associate nei dispositivi medici',
     },
     demonstration: {
       title: 'Ciò che si vede qui è una dimostrazione',
       body: 'Le organizzazioni e il comunicato sono reali. Il testo del vero memorandum non è pubblico: quello qui presente è un modello. Nessuna firma è imitata; chi firma agisce per una carica ed è chiamato per quello che è.',
-      more: 'Che cosa Musubi garantisce e che cosa no',
+      more: 'Che cosa Musubi può mostrare e che cosa no',
     },
     empty: {
       title: 'Qui non c’è ancora nulla di pubblico',
       body: 'Quando le parti avranno firmato un accordo e lo avranno reso pubblico, comparirà in questa pagina.',
-      action: 'Guarda le organizzazioni',
+      action: 'Vedere le organizzazioni',
     },
   },
   about: {
-    title: 'Che cosa Musubi garantisce e che cosa no',
+    title: 'Che cosa Musubi può mostrare e che cosa no',
     lede: 'Una firma vale quanto ciò che se ne può verificare. Questa pagina dice che cosa.',
     does: {
-      title: 'Che cosa garantisce',
+      title: 'Che cosa può mostrare',
       items: [
         'Il documento mostrato prima della firma è quello contenuto nel file: la sua impronta è in ogni firma, e un solo byte cambiato si nota.',
         'Ogni firmatario ha acconsentito prima di firmare, con un codice inviato al proprio indirizzo e con una passkey, se ne ha una. Consenso e firma sono registrati come due atti.',
@@ -60,12 +60,12 @@ export const site: Catalogue['site'] = {
       ],
     },
     doesNot: {
-      title: 'Che cosa non garantisce',
+      title: 'Che cosa non può mostrare',
       items: [
-        'Le firme sono, per come sono fatte, firme elettroniche avanzate. Non sono qualificate e nessun servizio fiduciario vigilato le sostiene.',
-        'Chi sia un firmatario si basa sull’organizzazione che lo ha nominato e sull’indirizzo di posta a cui è stato raggiunto. Nessun documento d’identità è stato controllato.',
+        'Le firme sono concepite come firme elettroniche avanzate. Non sono qualificate e nessun servizio fiduciario vigilato le sostiene.',
+        'Chi sia un firmatario si basa sull’organizzazione che lo ha indicato e sull’indirizzo di posta a cui è stato raggiunto. Nessun documento d’identità è stato controllato.',
         'Il potere di impegnare un’organizzazione è registrato come essa lo dichiara. Musubi non esamina i registri delle imprese.',
-        'Il servizio di marcatura temporale incorporato serve per le prove. La sua ora è l’orologio di questa installazione, che a un terzo non prova nulla.',
+        'Il servizio di marcatura temporale integrato serve per le prove. La sua ora è l’orologio di questa installazione, che a un terzo non prova nulla.',
         'Un software non può decidere se un accordo abbia effetto giuridico. Dipende dal suo testo e dal diritto.',
       ],
     },

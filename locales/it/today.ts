@@ -4,8 +4,8 @@ import type { Catalogue } from '../en.ts'
 export const today: Catalogue['today'] = {
   title: 'Oggi',
   greeting: (p) => `${p.name}, ${p.date}`,
-  yours: 'In attesa di Lei',
-  others: 'In attesa di altri',
+  yours: 'Da fare da parte Sua',
+  others: 'Da fare da parte di altri',
   soon: 'In scadenza',
   happened: 'Che cosa è successo di recente',
   tasks: {
@@ -30,9 +30,9 @@ export const today: Catalogue['today'] = {
   nothingForYou: {
     title: 'Nulla La attende',
     body: 'Ciò che Lei deve approvare, tradurre o firmare, e le proposte a cui rispondere, comparirà qui.',
-    action: 'Guarda tutti gli accordi',
+    action: 'Vedere tutti gli accordi',
   },
-  nothingElsewhere: 'Nulla attende altri.',
+  nothingElsewhere: 'Nulla è in attesa presso altri.',
   nothingHappened: 'Quando accade qualcosa a un Suo accordo, comparirà qui.',
   by: (p) => p.organisation,
   bySystem: 'Musubi',
@@ -55,6 +55,6 @@ export const today: Catalogue['today'] = {
     'agreement.entered-into-force': (p) => `«${p.title}» è entrato in vigore`,
     'document.archived': (p) => `Il documento di «${p.title}» è stato archiviato`,
     'agreement.published': (p) => `«${p.title}» è stato reso pubblico`,
-    'agreement.unpublished': (p) => `La pubblicazione di «${p.title}» è stata ritirata`,
+    'agreement.unpublished': (p) => `La pagina pubblica di «${p.title}» è stata ritirata`,
   },
 }

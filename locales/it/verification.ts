@@ -4,10 +4,10 @@ export const verification: Catalogue['verification'] = {
   title: 'Verifica di un file firmato',
   lede: 'Scopra se un accordo firmato è ancora quello che è stato firmato, da chi e quando.',
   upload: {
-    title: 'Verifica un file',
+    title: 'Verificare un file',
     file: 'PDF firmato',
     hint: 'PDF, fino a 30 MB. Il file viene verificato e poi dimenticato: nulla viene conservato.',
-    submit: 'Verifica il file',
+    submit: 'Verificare il file',
     errors: {
       empty: 'Scelga prima un file',
       emptyFile: 'Questo file è vuoto. Scelga il PDF che ha ricevuto',
@@ -16,12 +16,12 @@ export const verification: Catalogue['verification'] = {
     },
   },
   browser: {
-    title: 'Verifica in questo browser',
+    title: 'Verificare in questo browser',
     body: 'Il file viene verificato sul Suo dispositivo e non viene inviato da nessuna parte. Ci si affida al certificato radice: prenda quello di questa installazione, o ne scelga uno che Le è giunto per altra via.',
     file: 'PDF firmato',
     root: 'Certificato radice (PEM), se ne ha uno',
-    submit: 'Verifica in questo browser',
-    checking: 'Verifica in corso …',
+    submit: 'Verificare in questo browser',
+    checking: 'Verifica in corso…',
     computedHere: 'Questo risultato è stato calcolato in questo browser. Il file non è stato inviato.',
     rootOfInstallation: 'Il certificato radice viene da questa installazione.',
     rootOfReader: 'Il certificato radice è quello scelto da Lei.',
@@ -34,23 +34,23 @@ export const verification: Catalogue['verification'] = {
   },
   withoutScript: 'Con gli script attivi, il file si può verificare anche nel Suo browser, senza inviarlo.',
   lookup: {
-    title: 'Cerca un accordo',
+    title: 'Cercare un accordo',
     reference: 'Riferimento dell’accordo',
     hint: 'Otto lettere e cifre come 7K3F-9QX2; si trova sulla prima pagina.',
-    submit: 'Mostra la verifica',
+    submit: 'Mostrare la verifica',
     unknown:
       'Nessun accordo pubblico ha questo riferimento. Lo confronti con la prima pagina; gli accordi non pubblici sono mostrati solo alle loro parti',
   },
   resultTitle: 'Verifica',
   resultOf: (p) => `Verifica: ${p.title}`,
   verdicts: {
-    holds: { word: 'Valido', file: 'Tutto ciò che si può verificare in questo file è in ordine.' },
+    holds: { word: 'In ordine', file: 'Tutto ciò che si può verificare in questo file è in ordine.' },
     warns: {
-      word: 'Valido con riserve',
+      word: 'In ordine, con riserve',
       file: 'Le firme in questo file sono in ordine, con riserve indicate qui sotto.',
     },
     fails: {
-      word: 'Non valido',
+      word: 'Non in ordine',
       file: 'Non faccia affidamento su questo file. Che cosa non è in ordine è indicato qui sotto.',
     },
   },
@@ -100,7 +100,7 @@ export const verification: Catalogue['verification'] = {
     },
     notOurs:
       'In questo file non c’è un accordo di questa installazione: è stato verificato solo in base al suo contenuto.',
-    openAgreement: 'Apri l’accordo',
+    openAgreement: 'Aprire l’accordo',
   },
   record: {
     title: 'Il registro degli atti',
@@ -117,7 +117,7 @@ export const verification: Catalogue['verification'] = {
       `Le voci fino al numero ${p.seq} hanno una marca temporale (${p.at}) di ${p.service}. Quelle successive si basano solo sulla base dati di questa installazione.`,
     anchoredAll: (p) =>
       `Tutte le voci fino all’ultima, numero ${p.seq}, hanno una marca temporale (${p.at}) di ${p.service}.`,
-    trial: 'È il servizio incorporato, per prova: la sua marca temporale a un terzo non prova nulla.',
+    trial: 'È il servizio integrato, destinato alle prove: la sua marca temporale a un terzo non prova nulla.',
     notAnchored: 'La catena non ha ancora una marca temporale: si basa solo sulla base dati di questa installazione.',
     findings: {
       altered: (p) => `La voce ${p.seq} è stata modificata dopo essere stata scritta.`,
@@ -142,7 +142,7 @@ export const verification: Catalogue['verification'] = {
     items: [
       'Chi sono i firmatari. I loro nomi sono stati inseriti dalle loro organizzazioni e i loro indirizzi di posta sono stati raggiunti; nessun documento d’identità è stato controllato.',
       'Che potessero impegnare le loro organizzazioni. Il fondamento indicato è registrato, ma non è stato esaminato.',
-      'Una firma elettronica qualificata. Sono firme avanzate sotto l’autorità di questa installazione.',
+      'Una firma elettronica qualificata. Queste firme sono concepite come avanzate, sotto l’autorità propria di questa installazione.',
       'Che questa pagina dica il vero. Chi gestisce il server potrebbe cambiarla. Verifichi il file anche altrove, come descritto sotto.',
     ],
   },
@@ -153,7 +153,7 @@ export const verification: Catalogue['verification'] = {
     list: 'Certificati revocati (CRL)',
     pdfsig: 'Con pdfsig (Poppler), dopo aver aggiunto il certificato radice a un archivio di certificati:',
     openssl: 'L’impronta del certificato radice, con OpenSSL:',
-    another: 'Verifica un altro file',
+    another: 'Verificare un altro file',
   },
   stored: {
     damaged:

@@ -32,7 +32,7 @@ export function OutboxPage(props: Reader & { mails: OutboxEntry[]; older: string
               {mail.subject ?? words.notShown}
             </a>,
             mail.to?.address ?? '',
-            <When {...props} at={mail.writtenAt} />,
+            <Moment time={timeOf(props, mail.writtenAt)} />,
             words.states[mail.state],
           ])}
         />
@@ -127,6 +127,7 @@ function Tries(props: Reader & { mail: StoredMail }) {
   )
 }
 
-const When = ({ locale, zone, at }: Reader & { at: Date }) => (
-  <Moment isInline time={timeForReader({ instant: at.toISOString(), zone }, { locale, zone })} />
-)
+const timeOf = ({ locale, zone }: Reader, at: Date) =>
+  timeForReader({ instant: at.toISOString(), zone }, { locale, zone })
+
+const When = ({ at, ...reader }: Reader & { at: Date }) => <Moment isInline time={timeOf(reader, at)} />

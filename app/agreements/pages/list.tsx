@@ -79,9 +79,12 @@ function Agreements({ t, locale, agreements }: Reader & ListData) {
       rows={agreements.map((agreement) => {
         const title = titleFor(agreement, locale)
         return [
-          <a href={`/${locale}/agreements/${agreement.reference}`} lang={title.locale}>
-            {title.text}
-          </a>,
+          <>
+            <a href={`/${locale}/agreements/${agreement.reference}`} lang={title.locale}>
+              {title.text}
+            </a>
+            <span class="person-office">{agreement.reference}</span>
+          </>,
           <ul role="list">
             {agreement.parties.map((party) => {
               const name = pick(party.name, locale)
@@ -92,7 +95,11 @@ function Agreements({ t, locale, agreements }: Reader & ListData) {
             <StandingStatus t={t} standing={agreement.standing} />
             {agreement.isPublic ? <span class="soft small"> {isPublic}</span> : null}
           </>,
-          agreement.until ? dateText(locale, agreement.until) : <span class="soft">{notInForce}</span>,
+          agreement.until ? (
+            <span class="nowrap">{dateText(locale, agreement.until)}</span>
+          ) : (
+            <span class="soft">{notInForce}</span>
+          ),
         ]
       })}
     />

@@ -31,7 +31,7 @@ export function SignatoriesPage(props: Reader & { agreement: Agreement; mayNameF
           { label: t.agreements.publicPage.columns.party },
           { label: person },
           { label: ground },
-          { label: words.change },
+          { label: words.change, isAction: true },
         ]}
         rows={agreement.parties.map((party) => {
           const signatory = agreement.signatories.find((named) => named.organisationId === party.organisationId)
@@ -94,6 +94,7 @@ export function SignatoryPage(props: Reader & SignatoryData) {
             options={people.map((person) => ({ value: person.id, label: storedNameText(person.name, locale) }))}
             value={value('personId')}
             error={errors?.['personId']}
+            width="full"
           />
           {agreement.languages.map((language) => (
             <TextField
