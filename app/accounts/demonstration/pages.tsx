@@ -41,7 +41,7 @@ function OnePerson({ t, locale, person }: Props & { person: ActingPerson }) {
       <form class="row" method="post" action={`/${locale}/demo/${person.id}`}>
         <span>
           <strong>{person.name}</strong>
-          {person.organisation ? <span class="soft"> {person.organisation}</span> : null}
+          {person.organisation ? <span class="person-office">{person.organisation}</span> : null}
         </span>
         <Button kind="secondary">
           <span aria-hidden="true">{words.actAs}</span>

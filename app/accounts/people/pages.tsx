@@ -53,7 +53,10 @@ function Holders(props: PeopleProps) {
     <Table
       caption={words.title({ organisation: people.organisation.name })}
       hidesCaption
-      columns={[words.name, words.role, words.address, words.since, words.end].map((label) => ({ label }))}
+      columns={[
+        ...[words.name, words.role, words.address, words.since].map((label) => ({ label })),
+        { label: words.end, isAction: true },
+      ]}
       rows={people.holders.map((holder) => [
         holder.name,
         t.accounts.roles[holder.role].name,
