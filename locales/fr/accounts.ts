@@ -6,7 +6,7 @@ export const accounts: Catalogue['accounts'] = {
     operator: {
       name: 'Exploitation',
       description:
-        'Fait fonctionner cette installation : inscrit les organisations et désigne leur première direction.',
+        'Fait fonctionner cette installation : inscrit les organisations et désigne leur première direction.',
     },
     manager: {
       name: 'Direction',
@@ -18,7 +18,10 @@ export const accounts: Catalogue['accounts'] = {
     },
     signatory: { name: 'Signataire', description: 'Signe les accords pour l’organisation.' },
     member: { name: 'Membre', description: 'Lit ce que l’organisation a convenu.' },
-    journalist: { name: 'Presse', description: 'Travaille pour un média et peut obtenir une accréditation aux événements.' },
+    journalist: {
+      name: 'Presse',
+      description: 'Travaille pour un média et peut obtenir une accréditation aux événements.',
+    },
     'programme-officer': {
       name: 'Suivi de programme',
       description: 'Suit les résultats d’un programme pour l’organisation qui le finance.',
@@ -43,7 +46,7 @@ export const accounts: Catalogue['accounts'] = {
       body: 'Si cette adresse appartient à quelqu’un ici, un message contenant un lien est en route. Le lien fonctionne une fois, pendant 30 minutes.',
       nothingCame:
         'Si rien n’arrive au bout de quelques minutes, consultez le dossier des indésirables et vérifiez l’adresse. C’est la direction de votre organisation qui invite les personnes.',
-      noMailServer: 'Cette démonstration n’envoie pas de courriels : le message se trouve dans la boîte d’envoi.',
+      noMailServer: 'Cette démonstration n’envoie pas de courriels : le message se trouve dans la boîte d’envoi.',
       outbox: 'Ouvrir la boîte d’envoi',
     },
     follow: {
@@ -54,7 +57,7 @@ export const accounts: Catalogue['accounts'] = {
     refused: {
       unknown: {
         title: 'Ce lien est incomplet',
-        body: 'L’adresse du lien n’est pas l’une des nôtres. Les messageries coupent parfois les longues adresses : copiez-la en entier, ou demandez ici un nouveau lien.',
+        body: 'L’adresse du lien n’est pas l’une des nôtres. Les messageries coupent parfois les longues adresses : copiez-la en entier, ou demandez ici un nouveau lien.',
       },
       used: {
         title: 'Ce lien a déjà servi',
@@ -69,12 +72,12 @@ export const accounts: Catalogue['accounts'] = {
   passkeys: {
     title: 'Clés d’accès',
     explanation:
-      'Une clé d’accès vous connecte sans courriel et confirme votre consentement avant la signature d’un accord. Elle reste sur votre appareil ; nous n’en gardons que la moitié publique.',
+      'Une clé d’accès vous connecte sans courriel et confirme votre consentement avant la signature d’un accord. Elle reste sur votre appareil ; nous n’en gardons que la moitié publique.',
     none: 'Vous n’avez pas encore de clé d’accès.',
     add: {
       title: 'Ajouter une clé d’accès',
       label: 'Nom de la clé d’accès',
-      hint: 'Pour la reconnaître, par exemple « Portable du bureau ».',
+      hint: 'Pour la reconnaître, par exemple « Portable du bureau ».',
       action: 'Ajouter une clé d’accès',
       withoutScript:
         'Ajouter une clé d’accès nécessite JavaScript et un navigateur récent. À défaut, vous continuez à vous connecter par le lien envoyé par courriel.',
@@ -84,21 +87,21 @@ export const accounts: Catalogue['accounts'] = {
     neverUsed: 'pas encore utilisée',
     rename: 'Renommer',
     remove: 'Supprimer',
-    removeNamed: (p) => `Supprimer la clé d’accès « ${p.label} »`,
+    removeNamed: (p) => `Supprimer la clé d’accès « ${p.label} »`,
     removeWarning:
       'Plus personne ne pourra l’utiliser pour se connecter. Sur l’appareil lui-même, elle reste jusqu’à ce que vous l’y supprimiez.',
     wasAdded: 'La clé d’accès a été ajoutée.',
     wasRenamed: 'La clé d’accès porte son nouveau nom.',
     wasRemoved: 'La clé d’accès a été supprimée.',
     browser: {
-      cancelled: 'Rien n’a été fait : la demande a été annulée ou a pris trop de temps.',
+      cancelled: 'Rien n’a été fait : la demande a été annulée ou a pris trop de temps.',
       failed: 'La clé d’accès n’a pas fonctionné. Réessayez, ou utilisez le lien envoyé par courriel.',
       known: 'Cet appareil a déjà une clé d’accès pour votre compte.',
     },
     refused: {
       'too-late': 'Cela a pris trop de temps, ou la page était ouverte deux fois. Veuillez réessayer.',
       'not-valid':
-        'La réponse de la clé d’accès n’a pas pu être vérifiée ; rien n’a donc été fait. Veuillez réessayer.',
+        'La réponse de la clé d’accès n’a pas pu être vérifiée ; rien n’a donc été fait. Veuillez réessayer.',
       unknown:
         'Cette clé d’accès n’est pas connue ici, ou ne l’est plus. Connectez-vous par le lien envoyé par courriel.',
       'already-there': 'Cette clé d’accès a déjà été ajoutée.',
@@ -108,13 +111,13 @@ export const accounts: Catalogue['accounts'] = {
     legend: 'Nom',
     family: 'Nom de famille',
     given: 'Prénom',
-    order: 'Lequel des deux vient en premier dans votre langue ?',
+    order: 'Lequel des deux vient en premier dans votre langue ?',
     'family-first': 'Nom de famille en premier',
     'given-first': 'Prénom en premier',
     latin: 'En lettres latines',
     latinHint: 'Si votre nom s’écrit dans une autre écriture.',
     kana: 'Lecture en kana',
-    kanaHint: 'La façon dont votre nom se dit en japonais : フローレンス.',
+    kanaHint: 'La façon dont votre nom se dit en japonais : フローレンス.',
     latinFamily: 'Nom de famille en lettres latines',
     latinGiven: 'Prénom en lettres latines',
     kanaFamily: 'Nom de famille en kana',
@@ -160,9 +163,9 @@ export const accounts: Catalogue['accounts'] = {
       'Un jeton permet à un programme d’agir pour vous, dans les limites que vous fixez ici. Gardez-le comme une clé.',
     none: 'Vous n’avez pas encore créé de jeton.',
     add: 'Créer un jeton',
-    name: 'À quoi sert-il ?',
-    nameHint: 'Par exemple « Export vers notre site ».',
-    scopes: 'Que peut-il faire ?',
+    name: 'À quoi sert-il ?',
+    nameHint: 'Par exemple « Export vers notre site ».',
+    scopes: 'Que peut-il faire ?',
     scopeNames: {
       'organisations:read': 'Lire les organisations',
       'organisations:write': 'Modifier les organisations',
@@ -174,7 +177,7 @@ export const accounts: Catalogue['accounts'] = {
     action: 'Créer le jeton',
     madeTitle: 'Votre nouveau jeton',
     madeBody:
-      'Copiez-le maintenant : il n’est affiché que cette fois et nous n’en gardons pas de copie. Quiconque le possède agit en votre nom.',
+      'Copiez-le maintenant : il n’est affiché que cette fois et nous n’en gardons pas de copie. Quiconque le possède agit en votre nom.',
     copy: 'Copier',
     copied: 'Copié',
     backToAccount: 'Retour à votre compte',
@@ -183,11 +186,11 @@ export const accounts: Catalogue['accounts'] = {
     lastUsed: (p) => `dernière utilisation le ${p.date}`,
     neverUsed: 'pas encore utilisé',
     revoke: 'Révoquer',
-    revokeNamed: (p) => `Révoquer le jeton « ${p.name} »`,
+    revokeNamed: (p) => `Révoquer le jeton « ${p.name} »`,
     revoked: 'Le jeton a été révoqué et ne fonctionne plus.',
     tooMany: 'Vous avez 20 jetons. Révoquez d’abord celui dont vous n’avez plus besoin',
     notValid: 'Le jeton est inconnu, a expiré ou a été révoqué.',
-    scopeMissing: (p) => `Ce jeton n’a pas été créé pour cela ; il lui faudrait la portée ${p.scope}.`,
+    scopeMissing: (p) => `Ce jeton n’a pas été créé pour cela ; il lui faudrait la portée ${p.scope}.`,
   },
   people: {
     title: (p) => `Personnes de ${p.organisation}`,
@@ -214,7 +217,7 @@ export const accounts: Catalogue['accounts'] = {
   operators: {
     title: 'Exploitation',
     explanation:
-      'Ces personnes font fonctionner l’installation : elles inscrivent les organisations et désignent leur première direction, mais n’agissent pour aucune d’elles.',
+      'Ces personnes font fonctionner l’installation : elles inscrivent les organisations et désignent leur première direction, mais n’agissent pour aucune d’elles.',
     address: 'Adresse électronique d’une personne ayant un compte',
     action: 'Confier l’exploitation',
     given: 'Le rôle d’exploitation a été attribué.',
@@ -236,12 +239,12 @@ export const accounts: Catalogue['accounts'] = {
     none: 'Aucune invitation n’est ouverte.',
     withdraw: 'Retirer',
     withdrawNamed: (p) => `Retirer l’invitation adressée à ${p.address}`,
-    withdrawn: 'L’invitation a été retirée ; son lien ne fonctionne plus.',
+    withdrawn: 'L’invitation a été retirée ; son lien ne fonctionne plus.',
     alreadyHeld: 'Cette personne a déjà ce rôle',
     tooMany: 'Vous avez envoyé un très grand nombre d’invitations aujourd’hui. Veuillez continuer demain',
     accept: {
       title: (p) => `Invitation de ${p.organisation}`,
-      invited: (p) => `${p.organisation} vous invite à agir pour elle. Votre rôle : ${p.role}.`,
+      invited: (p) => `${p.organisation} vous invite à agir pour elle. Votre rôle : ${p.role}.`,
       asKnown: (p) => `Vous avez déjà un compte ici, ${p.name}. Le rôle s’y ajoute.`,
       yourName: 'Indiquez votre nom tel qu’il doit apparaître aux autres organisations.',
       action: 'Accepter et se connecter',
@@ -287,7 +290,7 @@ export const accounts: Catalogue['accounts'] = {
     older: 'Messages plus anciens',
     notShown: 'Contenu non montré',
     withoutContent:
-      'Le contenu n’est pas montré : il a été effacé au terme de son délai, ou bien il donne accès à une seule personne et lui est remis par courriel.',
+      'Le contenu n’est pas montré : il a été effacé au terme de son délai, ou bien il donne accès à une seule personne et lui est remis par courriel.',
     asText: 'En texte',
     asHtml: 'Ouvrir tel que le destinataire le voit',
     attachments: 'Pièces jointes',
@@ -304,19 +307,19 @@ export const accounts: Catalogue['accounts'] = {
       body: (p) =>
         `Ouvrez ce lien et appuyez sur le bouton qui s’y trouve pour vous connecter. Il fonctionne une fois, pendant ${p.minutes} minutes.`,
       action: 'Se connecter',
-      footer: 'Si vous n’avez rien demandé, ne faites rien : sans le lien, personne n’entre.',
+      footer: 'Si vous n’avez rien demandé, ne faites rien : sans le lien, personne n’entre.',
     },
     invitation: {
       subject: (p) => `${p.organisation} vous invite sur Musubi`,
       greeting: 'Bonjour,',
       invitedBy: (p) =>
-        `${p.inviter} vous invite à agir pour ${p.organisation} sur Musubi, où les pôles concluent leurs accords. Votre rôle : ${p.role}.`,
+        `${p.inviter} vous invite à agir pour ${p.organisation} sur Musubi, où les pôles concluent leurs accords. Votre rôle : ${p.role}.`,
       invited: (p) =>
-        `Cette invitation vous permet d’agir pour ${p.organisation} sur Musubi, où les pôles concluent leurs accords. Votre rôle : ${p.role}.`,
+        `Cette invitation vous permet d’agir pour ${p.organisation} sur Musubi, où les pôles concluent leurs accords. Votre rôle : ${p.role}.`,
       validFor: (p) => `Le lien est personnel et valable ${p.days} jours.`,
       action: 'Voir l’invitation',
       footer:
-        'Si vous n’attendiez pas ce message, ne faites rien : aucun compte n’est créé tant que vous n’acceptez pas.',
+        'Si vous n’attendiez pas ce message, ne faites rien : aucun compte n’est créé tant que vous n’acceptez pas.',
     },
   },
 }

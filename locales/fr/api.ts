@@ -4,11 +4,11 @@ export const api: Catalogue['api'] = {
   title: 'API',
   lede: 'Tout ce que permettent les écrans peut être fait par des programmes, par les mêmes actes et selon les mêmes règles.',
   tokens:
-    'Un jeton se crée sur la page du compte, pour des droits et une durée choisis. Il est envoyé comme jeton Bearer ; les cookies n’ouvrent rien ici. Ce qui est public ne demande pas de jeton.',
+    'Un jeton se crée sur la page du compte, pour des droits et une durée choisis. Il est envoyé comme jeton Bearer ; les cookies n’ouvrent rien ici. Ce qui est public ne demande pas de jeton.',
   errors:
-    'Un refus prend la forme problem+json (RFC 9457) : `code` est stable et destiné aux programmes, `title` est une phrase dans la langue demandée. Les listes se lisent page par page : le `next` d’une page est le `before` de la suivante.',
+    'Un refus prend la forme problem+json (RFC 9457) : `code` est stable et destiné aux programmes, `title` est une phrase dans la langue demandée. Les listes se lisent page par page : le `next` d’une page est le `before` de la suivante.',
   retries:
-    'Une requête peut être répétée sans dommage : ce qui est déjà fait est refusé avec son propre code, et rien n’est fait deux fois.',
+    'Une requête peut être répétée sans dommage : ce qui est déjà fait est refusé avec son propre code, et rien n’est fait deux fois.',
   inEnglish: 'Les descriptions des opérations sont en anglais.',
   document: 'Document OpenAPI 3.1 (JSON)',
   needs: 'Exige',

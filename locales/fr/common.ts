@@ -14,12 +14,12 @@ export const common: Catalogue['common'] = {
     verify: 'Vérifier',
     about: 'À propos',
   },
-  account: { signIn: 'Se connecter', signOut: 'Se déconnecter', signedInAs: (p) => `Session : ${p.name}` },
+  account: { signIn: 'Se connecter', signOut: 'Se déconnecter', signedInAs: (p) => `Session : ${p.name}` },
   demonstration: 'DÉMONSTRATION',
   demonstrationBanner:
     'Ceci est une démonstration. Les personnes qui agissent ici sont fictives, et rien de ce qui est signé ici n’engage qui que ce soit.',
   embeddedBanner:
-    'Musubi fonctionne sur sa base de données embarquée : parfaite pour un essai ou un petit bureau. Pour signer réellement, utilisez PostgreSQL.',
+    'Musubi fonctionne sur sa base de données embarquée : parfaite pour un essai ou un petit bureau. Pour signer réellement, utilisez PostgreSQL.',
   actions: {
     save: 'Enregistrer',
     cancel: 'Annuler',

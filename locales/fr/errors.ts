@@ -13,11 +13,11 @@ export const errors: Catalogue['errors'] = {
     signInNeeded: { title: 'Connectez-vous d’abord', body: 'Cette page est réservée aux personnes connectées.' },
     crossSite: {
       title: 'Le formulaire n’a pas été accepté',
-      body: 'Il ne venait pas de ce site ; rien n’a été modifié. Rouvrez la page et envoyez le formulaire depuis celle-ci.',
+      body: 'Il ne venait pas de ce site ; rien n’a été modifié. Rouvrez la page et envoyez le formulaire depuis celle-ci.',
     },
     tooLarge: {
       title: 'Trop volumineux',
-      body: (p) => `L’envoi dépasse ${p.limit} ; il n’a pas été accepté et rien n’a été modifié.`,
+      body: (p) => `L’envoi dépasse ${p.limit} ; il n’a pas été accepté et rien n’a été modifié.`,
     },
     tooMany: {
       title: 'Trop de tentatives',
@@ -26,7 +26,7 @@ export const errors: Catalogue['errors'] = {
     broken: {
       title: 'Un problème est survenu de notre côté',
       body: (p) =>
-        `Rien n’a été fait à moitié. Réessayez ; si cela se reproduit, indiquez ce numéro à l’exploitant : ${p.id}`,
+        `Rien n’a été fait à moitié. Réessayez ; si cela se reproduit, indiquez ce numéro à l’exploitant : ${p.id}`,
     },
     unavailable: {
       title: 'La base de données est injoignable',

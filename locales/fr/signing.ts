@@ -4,12 +4,12 @@ export const signing: Catalogue['signing'] = {
   approval: {
     title: 'Approuver le texte exact',
     intro: (p) =>
-      `Par l’approbation, ${p.party} approuve ce texte mot pour mot : titre, préambule, clauses, parties, ordre, durée et préavis, dans chaque langue faisant foi.`,
+      `Par l’approbation, ${p.party} approuve ce texte mot pour mot : titre, préambule, clauses, parties, ordre, durée et préavis, dans chaque langue faisant foi.`,
     whatItMeans: 'Ce que signifie l’approbation',
     meaning: [
       'L’approbation ne vaut que pour le texte portant cette empreinte. Si un mot change, elle ne vaut plus.',
       'Lorsque toutes les parties ont approuvé le même texte, un seul document en est établi et les signataires sont invités.',
-      'Jusque-là, l’approbation peut être retirée ; ensuite, elle ne le peut plus. Ce n’est pas une signature.',
+      'Jusque-là, l’approbation peut être retirée ; ensuite, elle ne le peut plus. Ce n’est pas une signature.',
     ],
     text: 'Le texte',
     signatory: 'Qui signera',
@@ -26,7 +26,7 @@ export const signing: Catalogue['signing'] = {
     title: 'Votre lien personnel',
     greeting: (p) => `Pour ${p.name}`,
     body: (p) =>
-      `Il vous revient de signer « ${p.title} » au nom de ${p.organisation}. La page suivante montre le document exact. L’ouvrir ne signe rien.`,
+      `Il vous revient de signer « ${p.title} » au nom de ${p.organisation}. La page suivante montre le document exact. L’ouvrir ne signe rien.`,
     open: 'Ouvrir le document',
     notYou: 'Si ce n’est pas vous, fermez la page. Il ne se passe rien.',
     refused: {
@@ -62,7 +62,7 @@ export const signing: Catalogue['signing'] = {
     you: 'vous',
     after: 'signe après vous',
     sameTurn: 'même tour que vous',
-    notYourTurn: (p) => `Ce n’est pas encore votre tour : ${p.names} signe d’abord. Vous pouvez déjà consentir.`,
+    notYourTurn: (p) => `Ce n’est pas encore votre tour : ${p.names} signe d’abord. Vous pouvez déjà consentir.`,
     ground: 'Vous signez au titre de',
     steps: {
       label: 'Comment vous signez',
@@ -80,7 +80,7 @@ export const signing: Catalogue['signing'] = {
     codeSent: (p) => `Un code a été envoyé à ${p.address}. Il est valable 15 minutes.`,
     consentTitle: 'Consentir au document',
     consentBody: (p) =>
-      `Avec le code, vous consentez, pour ${p.organisation}, au document portant l’empreinte ci-dessus. Ce n’est pas encore la signature ; jusque-là, vous pouvez retirer votre consentement.`,
+      `Avec le code, vous consentez, pour ${p.organisation}, au document portant l’empreinte ci-dessus. Ce n’est pas encore la signature ; jusque-là, vous pouvez retirer votre consentement.`,
     code: 'Code à six chiffres',
     consent: 'Je consens à ce document',
     passkeyBody:
@@ -98,12 +98,12 @@ export const signing: Catalogue['signing'] = {
     stamp: 'Horodatage',
     trial:
       'L’horodatage vient du service intégré, destiné aux seuls essais. Il montre l’ordre des faits, mais pas à qui ne fait pas confiance à cette installation.',
-    next: (p) => `Ensuite : ${p.names}`,
+    next: (p) => `Ensuite : ${p.names}`,
     last: 'Votre signature était la dernière. L’accord est en vigueur.',
-    tied: 'Le cordon est noué : tous ont signé.',
+    tied: 'Le cordon est noué : tous ont signé.',
     toAgreement: 'Vers l’accord',
     verify: 'Vérifier les signatures',
-    demonstration: 'Ceci est une démonstration : la signature n’engage personne.',
+    demonstration: 'Ceci est une démonstration : la signature n’engage personne.',
   },
   refusals: {
     'not-yours': 'Votre rôle ne le permet pas. Adressez-vous à la direction de l’organisation.',
@@ -115,9 +115,9 @@ export const signing: Catalogue['signing'] = {
     'no-such-person': 'Choisissez une personne de cette organisation.',
     'no-such-organisation': 'L’une des organisations n’est plus enregistrée.',
     'no-such-alliance': 'L’une des alliances n’est plus enregistrée.',
-    'text-is-fixed': 'Le document est établi ; le texte ne peut plus être modifié.',
+    'text-is-fixed': 'Le document est établi ; le texte ne peut plus être modifié.',
     'text-changed':
-      'Le texte a changé depuis que vous avez ouvert la page. Rien n’a été approuvé. Relisez-le : voici comment il se lit maintenant.',
+      'Le texte a changé depuis que vous avez ouvert la page. Rien n’a été approuvé. Relisez-le : voici comment il se lit maintenant.',
     'language-lags': 'Une langue reste à mettre à jour. Le texte peut être approuvé quand toutes disent la même chose.',
     'signatory-missing': 'Désignez d’abord un signataire pour cette partie.',
     'already-approved': 'Cette partie a déjà approuvé ce texte.',
@@ -142,13 +142,13 @@ export const signing: Catalogue['signing'] = {
     'document-changed': 'Le document n’est pas celui qui vous a été montré. Rien n’a été fait. Relisez-le.',
     'wrong-code': 'Le code n’est pas exact. Comparez-le avec le dernier message.',
     'passkey-not-valid':
-      'La clé d’accès n’a pas pu être vérifiée ; aucun consentement n’a été donné. Veuillez réessayer.',
+      'La clé d’accès n’a pas pu être vérifiée ; aucun consentement n’a été donné. Veuillez réessayer.',
     'code-expired': 'Le code n’est plus valable. Demandez-en un nouveau.',
     'too-many-attempts': 'Le code a été essayé trop souvent. Demandez-en un nouveau.',
     'not-consented': 'Le consentement précède la signature.',
-    'out-of-turn': 'Ce n’est pas encore votre tour. Rien n’a été signé ; votre consentement demeure.',
+    'out-of-turn': 'Ce n’est pas encore votre tour. Rien n’a été signé ; votre consentement demeure.',
     'timestamp-unavailable':
-      'Le service d’horodatage ne répond pas. Rien n’a été signé ; votre consentement demeure. Réessayez dans quelques minutes.',
+      'Le service d’horodatage ne répond pas. Rien n’a été signé ; votre consentement demeure. Réessayez dans quelques minutes.',
     'not-in-force': 'Seul un accord entré en vigueur peut être rendu public.',
     'not-published': 'Il n’y a pas de page publique.',
   },

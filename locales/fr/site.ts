@@ -5,13 +5,13 @@ export const site: Catalogue['site'] = {
     title: 'Du protocole d’accord signé à l’alliance vivante',
     lede: 'Musubi (結び, lien, nœud) est un logiciel libre avec lequel des pôles d’entreprises de différents pays concluent un protocole d’accord, le signent ensemble devant la presse et le font vivre ensuite.',
     actions: { agreement: 'Lire l’accord', alliance: 'Voir l’alliance', verify: 'Vérifier un fichier signé' },
-    tied: (p) => `Le cordon, noué : ${p.left} et ${p.right} ont signé.`,
-    untied: 'Le cordon, pas encore noué : aucun accord n’est public ici.',
+    tied: (p) => `Le cordon, noué : ${p.left} et ${p.right} ont signé.`,
+    untied: 'Le cordon, pas encore noué : aucun accord n’est public ici.',
     steps: {
       title: 'Comment cela se passe',
       draft: {
         title: 'S’entendre sur un texte',
-        body: 'Clause par clause, en plusieurs langues faisant foi, côte à côte. Chaque organisation approuve la rédaction exacte ; après une modification, l’approbation ne vaut plus.',
+        body: 'Clause par clause, en plusieurs langues faisant foi, côte à côte. Chaque organisation approuve la rédaction exacte ; après une modification, l’approbation ne vaut plus.',
       },
       sign: {
         title: 'Signer, où que l’on soit',
@@ -37,7 +37,7 @@ export const site: Catalogue['site'] = {
     },
     demonstration: {
       title: 'Ce qui est montré ici est une démonstration',
-      body: 'Les organisations et l’annonce sont réelles. Le texte du véritable protocole n’est pas public : celui-ci est un modèle. Aucune signature n’est imitée ; ceux qui signent représentent des fonctions et sont nommés comme tels.',
+      body: 'Les organisations et l’annonce sont réelles. Le texte du véritable protocole n’est pas public : celui-ci est un modèle. Aucune signature n’est imitée ; ceux qui signent représentent des fonctions et sont nommés comme tels.',
       more: 'Ce que Musubi peut montrer, et ce qu’il ne peut pas',
     },
     empty: {
@@ -52,7 +52,7 @@ export const site: Catalogue['site'] = {
     does: {
       title: 'Ce qu’il peut montrer',
       items: [
-        'Le document montré avant la signature est celui du fichier : son empreinte figure dans chaque signature, et un seul octet changé se voit.',
+        'Le document montré avant la signature est celui du fichier : son empreinte figure dans chaque signature, et un seul octet changé se voit.',
         'Chaque signataire a consenti avant de signer, par un code envoyé à sa propre adresse et le cas échéant, par une clé d’accès. Le consentement et la signature sont enregistrés comme deux actes.',
         'Chaque signature a été faite avec une clé qui n’existait que pour elle, certifiée par l’autorité de cette installation, puis détruite.',
         'L’heure de chaque signature vient d’un service d’horodatage, et non de l’horloge du signataire.',

@@ -14,7 +14,7 @@ describe.each([{ script: true }, { script: false }])('somebody with a mail addre
     expect(await page.getByLabel('E-mail address').inputValue()).toBe('nobody-at-all')
     await accessible(page)
     await ask(page, address)
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Look into your mail')
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Check your e-mail')
     await accessible(page)
 
     const link = linkIn(await readMail(address, 'sign-in'))

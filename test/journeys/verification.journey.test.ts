@@ -14,7 +14,7 @@ describe('a stranger with a file', () => {
 
     await send(page, good)
     expect(await page.getByRole('main').innerText()).toContain('The signatures in this file hold')
-    expect(await page.getByRole('main').innerText()).toContain('proves nothing to a stranger')
+    expect(await page.getByRole('main').innerText()).toContain('proves nothing to a third party')
     await accessible(page)
 
     await page.goto('/en/verify')
