@@ -47,6 +47,6 @@ function actorInWords(
   { t, locale, agreement }: Reader & { agreement: Agreement },
 ): string {
   const party = partyById(agreement, entry.actor.organisation)
-  const named = [who, party ? partyName(party, locale) : null].filter(Boolean).join(', ')
+  const named = [who, party ? partyName(party, locale) : null].filter(Boolean).join(locale === 'ja' ? '、' : ', ')
   return named ? t.agreements.verbs.by({ who: named }) : t.agreements.verbs.system
 }

@@ -14,7 +14,7 @@ import { AgreementText, Errors, Parties, PartiesCord, StandingStatus, Trail } fr
 import { Approvals, Documents, Proposals, Publication, Signatories } from './workspaceParts.tsx'
 import { Remarks } from './publicPage.tsx'
 import { WaitingList } from './waitingList.tsx'
-import { dayOf, languageIn, languagesListed, leadOf, monthsText, partyName, type Reader, titleFor } from './words.ts'
+import { dayOf, languagesListed, leadOf, monthsText, partyName, type Reader, titleFor } from './words.ts'
 
 /** What the asker may do here, worked out once from the policy. */
 export type Powers = {
@@ -197,7 +197,7 @@ function ClauseAside({
 }: Reader & WorkspaceData & { clause: Clause; isOpen: boolean }) {
   const words = t.agreements.view
   const address = `/${locale}/agreements/${agreement.reference}/clauses/${clause.id}`
-  const lagging = clause.lagging.map((language) => languageIn(language, locale)).join(', ')
+  const lagging = languagesListed(clause.lagging, locale)
   return (
     <div class="row small">
       {clause.binding ? <span class="soft">{words.binding}</span> : null}
