@@ -18,10 +18,10 @@ const sessions: Record<string, string> = {}
 
 /** For the README: which screen in which language, and how much of it is worth showing (pixels from the top). */
 const pictures: { file: string; screen: string; locale: Locale; height: number }[] = [
-  { file: 'agreement-ja.png', screen: 'agreement', locale: 'ja', height: 1000 },
-  { file: 'sign-en.png', screen: 'signatory-sign', locale: 'en', height: 1000 },
-  { file: 'verify-de.png', screen: 'verify-result', locale: 'de', height: 1000 },
-  { file: 'today-en.png', screen: 'own-today', locale: 'en', height: 1000 },
+  { file: 'agreement-ja.png', screen: 'agreement', locale: 'ja', height: 890 },
+  { file: 'sign-en.png', screen: 'host-signed', locale: 'en', height: 938 },
+  { file: 'verify-de.png', screen: 'verify-result', locale: 'de', height: 1240 },
+  { file: 'today-en.png', screen: 'own-today', locale: 'en', height: 1010 },
 ]
 
 const [, , flag, directory, ...names] = process.argv

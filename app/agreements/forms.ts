@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isLocale, type Locale } from '../language/locales.ts'
+import type { Locale } from '../language/locales.ts'
 import { isCalendarDate } from '../language/dates.ts'
 import type { Entries } from '../web/forms.ts'
 import { templateNames } from './templates/reading.ts'
