@@ -4,6 +4,7 @@ import { preferredLocale } from '../web/language.ts'
 import { page } from '../web/page.tsx'
 import { favicon } from './favicon.ts'
 import { AboutView } from './pages/about.tsx'
+import { StatusView } from './pages/status.tsx'
 import { HomeView } from './pages/home.tsx'
 import { revocationList, rootPem } from './pki.ts'
 import { publicPaths, showcase } from './queries.ts'
@@ -44,6 +45,14 @@ export const siteRoutes: Routes = (app) => {
       { title, description, isPublic: true },
       <AboutView t={t} locale={locale} demo={services.config.demo} />,
     )
+  })
+
+  app.get('/:locale/status', async (c) => {
+    const { t, services } = c.var
+    const { database, config, timestamps } = services
+    const isReady = (await database.health()).ok
+    const status = { isReady, database: database.kind, hasMailServer: config.smtpUrl !== undefined, timestamps }
+    return page(c, { title: t.common.footer.status, status: isReady ? 200 : 503 }, <StatusView t={t} status={status} />)
   })
 
   app.get('/:locale/styleguide', (c) => {

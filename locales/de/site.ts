@@ -85,4 +85,15 @@ export const site: Catalogue['site'] = {
       verify: 'So prüfen Sie eine Datei',
     },
   },
+  status: {
+    ready: 'In Betrieb',
+    unavailable: 'Die Datenbank ist nicht erreichbar',
+    database: 'Datenbank',
+    databases: { embedded: 'eingebettet', server: 'PostgreSQL' },
+    mail: 'E-Mail',
+    mailServer: 'über einen Mailserver zugestellt',
+    outbox: 'im Postausgang aufbewahrt',
+    timestamps: 'Zeitstempel',
+    trial: 'eingebauter Dienst, nur zur Erprobung',
+  },
 }

@@ -79,4 +79,15 @@ export const site = {
       verify: 'How to check a file',
     },
   },
+  status: {
+    ready: 'In working order',
+    unavailable: 'The database cannot be reached',
+    database: 'Database',
+    databases: { embedded: 'embedded', server: 'PostgreSQL' },
+    mail: 'Mail',
+    mailServer: 'delivered by a mail server',
+    outbox: 'kept in the outbox',
+    timestamps: 'Time-stamps',
+    trial: 'built-in service, for trial only',
+  },
 }

@@ -81,4 +81,15 @@ export const site: Catalogue['site'] = {
       verify: 'Comment vérifier un fichier',
     },
   },
+  status: {
+    ready: 'En état de marche',
+    unavailable: 'La base de données est injoignable',
+    database: 'Base de données',
+    databases: { embedded: 'embarquée', server: 'PostgreSQL' },
+    mail: 'Courriel',
+    mailServer: 'remis par un serveur de messagerie',
+    outbox: 'conservé dans la boîte d’envoi',
+    timestamps: 'Horodatage',
+    trial: 'service intégré, pour essai seulement',
+  },
 }

@@ -74,7 +74,7 @@ export const agreements: Catalogue['agreements'] = {
       `Il testo è riportato nelle lingue che fanno fede: ${p.languages}. Non esiste un testo italiano facente fede.`,
     signatures: 'Firme',
     demonstration: 'Questa è una dimostrazione',
-    demonstrationBody: 'Nessuno ha firmato realmente. I firmatari rappresentano cariche e nulla qui vincola qualcuno.',
+    demonstrationBody: 'Nessuno ha firmato realmente. I firmatari rappresentano cariche e nulla qui vincola alcuno.',
     model: 'Su questo testo',
     seal: (p) => `Sigillo: firmato da ${p.name} per ${p.organisation}`,
     sealAwaited: (p) => `Il posto per la firma di ${p.organisation}`,

@@ -17,7 +17,7 @@ export const common: Catalogue['common'] = {
   account: { signIn: 'Accedere', signOut: 'Uscire', signedInAs: (p) => `Accesso effettuato: ${p.name}` },
   demonstration: 'DIMOSTRAZIONE',
   demonstrationBanner:
-    'Questa è una dimostrazione. Le persone che agiscono qui sono inventate e nulla di ciò che si firma qui vincola qualcuno.',
+    'Questa è una dimostrazione. Le persone che agiscono qui sono inventate e nulla di ciò che si firma qui vincola alcuno.',
   embeddedBanner:
     'Musubi funziona con la base dati incorporata: adatta alle prove e a un piccolo ufficio. Per firmare realmente, usi PostgreSQL.',
   actions: {

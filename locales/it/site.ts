@@ -81,4 +81,15 @@ export const site: Catalogue['site'] = {
       verify: 'Come verificare un file',
     },
   },
+  status: {
+    ready: 'In funzione',
+    unavailable: 'La base dati non è raggiungibile',
+    database: 'Base dati',
+    databases: { embedded: 'incorporata', server: 'PostgreSQL' },
+    mail: 'Posta',
+    mailServer: 'consegnata da un server di posta',
+    outbox: 'conservata nella posta in uscita',
+    timestamps: 'Marche temporali',
+    trial: 'servizio incorporato, solo per prova',
+  },
 }

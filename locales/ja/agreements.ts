@@ -13,7 +13,7 @@ export const agreements: Catalogue['agreements'] = {
     approving: '承認手続中',
     preparing: '文書作成中',
     signing: '署名手続中',
-    'in-force': '発効中',
+    'in-force': '有効期間中',
     ended: '終了',
   },
   groundNames: { office: '職務権限', 'board-decision': '決裁', delegation: '委任' },

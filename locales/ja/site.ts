@@ -80,4 +80,15 @@ export const site: Catalogue['site'] = {
       verify: 'ファイルの検証方法',
     },
   },
+  status: {
+    ready: '正常に稼働しています',
+    unavailable: 'データベースに接続できません',
+    database: 'データベース',
+    databases: { embedded: '組み込み', server: 'PostgreSQL' },
+    mail: 'メール',
+    mailServer: 'メールサーバーから配信',
+    outbox: '送信箱に保管',
+    timestamps: 'タイムスタンプ',
+    trial: '内蔵サービス（試用のみ）',
+  },
 }

@@ -10,6 +10,7 @@ export const sitePermissions: Permissions = {
   'GET /styleguide': { answers: everybody('open') },
   'GET /:locale{(?:ja|en|fr|de|it)}': { path: () => '/en', answers: everybody('open') },
   'GET /:locale/about': { answers: everybody('open') },
+  'GET /:locale/status': { answers: everybody('open') },
   'GET /:locale/styleguide': { answers: everybody('open') },
   'GET /sitemap.xml': { answers: everybody('open') },
   'GET /robots.txt': { answers: everybody('open') },
