@@ -134,7 +134,7 @@ const ja: Samples = {
     open: '未着手',
     waiting: 'Lyonbiopoleの返答待ち',
     active: '協議中',
-    done: '発効中',
+    done: '有効期間中',
     late: '４日超過',
     ended: '終了',
   },

@@ -66,7 +66,9 @@ function Details(props: AccountProps) {
     <Form action={`/${locale}/account`}>
       {'label' in account.name ? (
         <p class="soft">
-          {account.person.name}. {t.accounts.name.label}
+          {account.person.name}
+          <br />
+          {t.accounts.name.label}
         </p>
       ) : (
         <NameInputs {...{ t, locale, entries, errors }} />

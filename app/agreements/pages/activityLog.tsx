@@ -2,7 +2,7 @@ import type { ActivityEntry } from '../../platform/audit/chain.ts'
 import { Lines } from '../../ui/card.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import type { Agreement } from '../agreement.ts'
-import { leadOf, momentAt, partyById, partyName, type Reader } from './words.ts'
+import { comma, leadOf, momentAt, partyById, partyName, type Reader } from './words.ts'
 
 /** An entry of the record with the actor's name, if the person is still known. */
 export type ActivityLine = { entry: ActivityEntry; who: string | null }
@@ -47,6 +47,6 @@ function actorInWords(
   { t, locale, agreement }: Reader & { agreement: Agreement },
 ): string {
   const party = partyById(agreement, entry.actor.organisation)
-  const named = [who, party ? partyName(party, locale) : null].filter(Boolean).join(locale === 'ja' ? '、' : ', ')
+  const named = [who, party ? partyName(party, locale) : null].filter(Boolean).join(comma(locale))
   return named ? t.agreements.verbs.by({ who: named }) : t.agreements.verbs.system
 }

@@ -154,3 +154,20 @@ function passageOf(clause: Clause, languages: Locale[], aside: TextProps['aside'
 }
 
 export const officeOf = (signatory: Signatory, locale: Locale): string => contentFor(signatory.office, locale).text
+
+/** An office and where it is held: Japanese names the organisation first. */
+export function OfficeAt({ signatory, party, locale }: { signatory: Signatory; party: Party; locale: Locale }) {
+  const office = officeOf(signatory, locale)
+  const organisation = <PartyName party={party} locale={locale} />
+  if (locale === 'ja')
+    return (
+      <>
+        {organisation} {office}
+      </>
+    )
+  return (
+    <>
+      {office}, {organisation}
+    </>
+  )
+}

@@ -3,8 +3,8 @@ import { Status } from '../../ui/status.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Agreement, Signatory } from '../agreement.ts'
 import { partyOf } from '../wording.ts'
-import { officeOf } from './parts.tsx'
-import { partyName, type Reader, signatoryName } from './words.ts'
+import { OfficeAt } from './parts.tsx'
+import { type Reader, signatoryName } from './words.ts'
 
 /** Who signs before and after, in the order of signing. */
 export function TurnsTable({
@@ -24,7 +24,7 @@ export function TurnsTable({
       rows={inTurn.map((other) => [
         <Person
           name={signatoryName(other, locale)}
-          office={`${officeOf(other, locale)}, ${partyName(partyOf(agreement, other), locale)}`}
+          office={<OfficeAt signatory={other} party={partyOf(agreement, other)} locale={locale} />}
         />,
         t.agreements.view.turn({ turn: other.signingOrder }),
         <Status tone={other.signature ? 'done' : 'open'}>

@@ -35,6 +35,9 @@ export const signatoryName = (signatory: Signatory, locale: Locale): string => s
 export const listed = (names: readonly string[], locale: Locale): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
 
+/** What stands between two things said one after the other. */
+export const comma = (locale: Locale): string => (locale === 'ja' ? '、' : ', ')
+
 export const languagesListed = (languages: readonly Locale[], locale: Locale): string =>
   listed(
     languages.map((language) => languageIn(language, locale)),

@@ -10,9 +10,9 @@ import { Table } from '../../ui/table.tsx'
 import type { Agreement, Party, Signatory } from '../agreement.ts'
 import type { Proposal } from '../proposing.ts'
 import { partyOf } from '../wording.ts'
-import { officeOf, PartyName } from './parts.tsx'
+import { OfficeAt, PartyName } from './parts.tsx'
 import { SignatureSeal } from './signatures.tsx'
-import { leadOf, momentAt, partyById, partyName, type Reader, signatoryName } from './words.ts'
+import { comma, leadOf, momentAt, partyById, partyName, type Reader, signatoryName } from './words.ts'
 import type { WorkspaceData } from './workspace.tsx'
 
 type Props = Reader & WorkspaceData
@@ -88,11 +88,7 @@ export function Signatories(props: Props) {
           rows={agreement.signatories.map((signatory) => [
             <Person
               name={signatoryName(signatory, locale)}
-              office={
-                <>
-                  {officeOf(signatory, locale)}, <PartyName party={partyOf(agreement, signatory)} locale={locale} />
-                </>
-              }
+              office={<OfficeAt signatory={signatory} party={partyOf(agreement, signatory)} locale={locale} />}
             />,
             <Ground t={t} locale={locale} signatory={signatory} />,
             words.turn({ turn: signatory.signingOrder }),
@@ -118,7 +114,7 @@ export function Ground({ t, locale, signatory }: Pick<Reader, 't' | 'locale'> & 
   return (
     <>
       {words.groundLine({ ground: t.agreements.groundNames[ground], reference: groundReference })}
-      {groundDate ? `, ${words.groundDate({ date: dateText(locale, groundDate) })}` : ''}
+      {groundDate ? `${comma(locale)}${words.groundDate({ date: dateText(locale, groundDate) })}` : ''}
       {groundLimits ? <span class="soft"> {words.groundLimits({ limits: groundLimits })}</span> : null}
     </>
   )
