@@ -48,7 +48,7 @@ const read = async (response: Response): Promise<string> =>
     .replaceAll('&#39;', "'")
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
+    .replace(/[ \t\n]+/g, ' ')
 
 async function upload(bytes: Uint8Array, locale = 'en', name = 'mou.pdf'): Promise<Response> {
   const form = new FormData()
