@@ -16,7 +16,11 @@ export type OpenMusubi = {
 
 export async function openMusubi(): Promise<OpenMusubi> {
   const port = await freePort()
-  const environment = { PORT: String(port), MUSUBI_ORIGIN: `http://localhost:${port}`, MUSUBI_LOG: 'silent' }
+  const environment = {
+    PORT: String(port),
+    MUSUBI_ORIGIN: `http://localhost:${port}`,
+    MUSUBI_LOG: process.env['MUSUBI_LOG'] ?? 'silent',
+  }
   const config = readConfig(environment, { demo: true })
   // Jobs run when a test says so: what it then looks at is there.
   const { services, stop } = await startServices(config, { inMemory: true, attended: false })

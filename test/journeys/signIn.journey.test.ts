@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { accessible, enter, enterAs, follow, linkIn, readMail } from './visiting.ts'
+import { accessible, enter, enterAs, fits, follow, linkIn, readMail } from './visiting.ts'
 
 const address = 'member@demo.example'
 
@@ -63,6 +63,18 @@ describe.each([{ script: true }, { script: false }])('somebody with a mail addre
     )
     await accessible(page)
   })
+})
+
+it('takes anybody’s place in the demonstration with one press', async () => {
+  const page = await enter({ width: 390 })
+  await page.goto('/en/demo')
+  await accessible(page)
+  await fits(page)
+  await follow(page.getByRole('button', { name: 'Act as Demonstration coordinator, FBRI', exact: true }))
+  expect(page.url()).toMatch(/\/en\/today$/)
+  expect(await page.getByRole('main').innerText()).toContain('Demonstration coordinator, FBRI')
+  await accessible(page)
+  await fits(page)
 })
 
 async function ask(page: Page, entry: string): Promise<void> {
