@@ -23,10 +23,16 @@ function serverTests(): TestProjectConfiguration[] {
   return []
 }
 
-/** People's ways through the product, in a browser. One after another: they share one Musubi. */
+/** People's ways through the product, in a browser. One after another, and after the rest: they share one Musubi. */
 function journeys(): TestProjectConfiguration[] {
   const include = ['test/journeys/*.journey.test.ts']
-  const project = { name: 'journeys', include, fileParallelism: false, testTimeout: 120_000 }
+  const project = {
+    name: 'journeys',
+    include,
+    fileParallelism: false,
+    sequence: { groupOrder: 1 },
+    testTimeout: 120_000,
+  }
   if (findChromium()) return [{ extends: true, test: project }]
   const absent = 'Chromium is not installed (Debian: chromium): the journeys in a browser are skipped.'
   if (process.env.MUSUBI_ORACLES === 'required') throw new Error(absent)
