@@ -100,7 +100,7 @@ async function testServices(options: TestOptions): Promise<TestApplication['serv
     clock: settableClock(testStart),
     log: options.log ?? (() => {}),
     assets: { css: '/assets/x.css', island: (name: string) => `/assets/${name}.js`, directory: '/nowhere' },
-    secrets: secretsOf(`test ${randomUUID()}`),
+    secrets: secretsOf('one secret for all tests: they share a database'),
   } as unknown as TestApplication['services']
   services.timestamps = timestampService(services)
   services.jobs = await startJobs(database, allJobs(services), { attended: false })
