@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Hono } from 'hono'
 import { startSession } from '../../app/accounts/session.ts'
 import { allJobs } from '../../app/jobs.ts'
