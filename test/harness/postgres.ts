@@ -56,6 +56,8 @@ function settings({ port, directory }: { port: number; directory: string }): str
     listen_addresses: '127.0.0.1',
     unix_socket_directories: directory,
     fsync: 'off',
+    // Every test application keeps a few connections for its jobs, and a worker lives through many of them.
+    max_connections: '600',
     full_page_writes: 'off',
   }
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])
