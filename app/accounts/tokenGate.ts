@@ -58,6 +58,7 @@ function refuse(c: Web, status: 401 | 403, error: string, needed?: string): Resp
     status,
     status === 401 ? c.var.t.errors.pages.signInNeeded.title : c.var.t.errors.pages.forbidden.title,
     sentence,
+    { code: error.replace('_', '-') },
   )
   response.headers.set('www-authenticate', `Bearer error="${error}"${needed ? `, scope="${needed}"` : ''}`)
   return response

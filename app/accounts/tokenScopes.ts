@@ -3,8 +3,14 @@ import type { Scope } from './scope.ts'
 /** Rooms of the API that a token can be made for. */
 export const tokenRooms = ['organisations', 'agreements'] as const
 
-/** What a token may do: read or write in one room. Writing does not include reading. */
-export const tokenScopes = tokenRooms.flatMap((room) => [`${room}:read`, `${room}:write`] as const)
+/**
+ * What a token may do: read or write in one room, or sign. Writing does not include reading, and nothing includes signing: a program that
+ * drafts has no business with somebody's consent.
+ */
+export const tokenScopes = [
+  ...tokenRooms.flatMap((room) => [`${room}:read`, `${room}:write`] as const),
+  'agreements:sign',
+] as const
 export type TokenScope = (typeof tokenScopes)[number]
 
 export const isTokenScope = (text: string): text is TokenScope => (tokenScopes as readonly string[]).includes(text)
@@ -13,8 +19,17 @@ export const isTokenScope = (text: string): text is TokenScope => (tokenScopes a
 export const permits = (scope: Scope, wanted: TokenScope): boolean =>
   scope.tokenScopes === null || scope.tokenScopes.includes(wanted)
 
+/** What stands below an agreement's address and is done by its signatories in person. */
+const signing = ['codes', 'consents', 'signatures']
+
 /** What a request to the API needs, from its method and the room it goes to; null where there is no such room (the reference page). */
 export function neededScope(method: string, path: string): TokenScope | null {
-  const room = tokenRooms.find((name) => path.split('/')[3] === name)
-  return room ? `${room}:${['GET', 'HEAD'].includes(method) ? 'read' : 'write'}` : null
+  const [, , , first = '', , below = ''] = path.split('/')
+  const room = tokenRooms.find((name) => name === roomOf(first))
+  if (!room) return null
+  if (['GET', 'HEAD'].includes(method)) return `${room}:read`
+  return room === 'agreements' && signing.includes(below) ? 'agreements:sign' : `${room}:write`
 }
+
+/** Templates are what agreements are drafted from. */
+const roomOf = (first: string) => (first === 'templates' ? 'agreements' : first)

@@ -12,7 +12,7 @@ import type { Agreement, Signatory } from './agreement.ts'
 import { assembleAgreement } from './assembling.ts'
 import { lockAgreement } from './locking.ts'
 import { invitationMail } from './mails.ts'
-import { negotiatesFor } from './policy.ts'
+import { namesSignatoriesFor } from './policy.ts'
 
 const DAYS = 24 * 60 * 60 * 1000
 const VALID_FOR = 30 * DAYS
@@ -71,8 +71,7 @@ export async function inviteAgain(
     const agreement = await lockAgreement(tx, agreementId, now)
     const signatory = agreement.signatories.find((candidate) => candidate.id === signatoryId)
     if (!signatory) return { refused: 'no-such-signatory' as const }
-    const entitled = negotiatesFor(scope, agreement)
-    if (!entitled.includes(signatory.organisationId) && !entitled.includes(agreement.leadOrganisationId))
+    if (!namesSignatoriesFor(scope, agreement).includes(signatory.organisationId))
       return { refused: 'not-yours' as const }
     if (!agreement.documents.some((document) => document.kind === 'sealed')) return { refused: 'not-prepared' as const }
     if (signatory.signature) return { refused: 'already-signed' as const }

@@ -8,7 +8,7 @@ import { newId } from '../platform/ids.ts'
 import type { Services } from '../web/env.ts'
 import { actorOf } from './activity.ts'
 import { lockAgreement } from './locking.ts'
-import { negotiatesFor } from './policy.ts'
+import { namesSignatoriesFor } from './policy.ts'
 import { peopleOf } from './people.ts'
 import type { AuthorityGround } from './tables.ts'
 
@@ -41,10 +41,7 @@ export async function nameSignatory(
   return transaction(services.database.db, async (tx) => {
     const agreement = await lockAgreement(tx, agreementId, now)
     if (!agreement.partyIds.includes(naming.organisationId)) return { refused: 'not-a-party' as const }
-    // The drafting party may enter what the others tell it; each may correct its own.
-    const entitled = negotiatesFor(scope, agreement)
-    if (!entitled.includes(naming.organisationId) && !entitled.includes(agreement.leadOrganisationId))
-      return { refused: 'not-yours' as const }
+    if (!namesSignatoriesFor(scope, agreement).includes(naming.organisationId)) return { refused: 'not-yours' as const }
     if (agreement.documents.length > 0) return { refused: 'text-is-fixed' as const }
     const people = await peopleOf(tx, naming.organisationId)
     if (!people.some((person) => person.id === naming.personId)) return { refused: 'no-such-person' as const }

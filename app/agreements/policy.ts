@@ -18,3 +18,9 @@ export const negotiatesFor = (scope: Scope, agreement: Parties): string[] =>
 
 /** Approving binds an organisation to an exact text: its manager does that. */
 export const mayApproveFor = (scope: Scope, organisationId: string): boolean => holds(scope, organisationId, 'manager')
+
+/** The parties whose signatory this person may name: each its own; the drafting party may enter what the others tell it. */
+export function namesSignatoriesFor(scope: Scope, agreement: Parties): string[] {
+  const own = negotiatesFor(scope, agreement)
+  return own.includes(agreement.leadOrganisationId) ? agreement.partyIds : own
+}

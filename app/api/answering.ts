@@ -1,10 +1,10 @@
-import type { z } from 'zod'
-import { type Refusal, refusalSentence, refusalStatus } from '../agreements/refusals.ts'
 import { anonymous } from '../accounts/scope.ts'
+import { permits } from '../accounts/tokenScopes.ts'
 import type { Web } from '../web/env.ts'
-import { problem } from '../web/errors.tsx'
-import { parametersIn } from './document.ts'
+import { API, parametersIn } from './document.ts'
 import type { Operation } from './operation.ts'
+import { mediaTypeOf, type Read, readBody, readQuery } from './reading.ts'
+import { refuse } from './refusing.ts'
 
 /** Answers one request: who may ask, what was asked, the act, and its outcome as JSON or as a problem. */
 export const answer =
@@ -12,85 +12,53 @@ export const answer =
   async (c: Web): Promise<Response> => {
     // The API knows tokens only: a browser's cookie, which forged requests could borrow, opens nothing here.
     if (c.var.scope.via !== 'token') c.set('scope', anonymous)
-    if (operation.needs !== 'public' && !c.var.scope.person) return unauthorised(c)
-    const query = operation.query?.safeParse(c.req.query())
-    if (query && !query.success) return notUnderstood(c, query.error, '/query')
-    const body = operation.body ? await readBody(c, operation.body) : undefined
-    if (body instanceof Response) return body
+    const door = await refuseAtDoor(c, operation)
+    if (door) return door
+    const query = readQuery(c, operation.query)
+    if ('refused' in query) return refuse(c, operation.tag, query)
+    const body = await bodyOf(c, operation)
+    if ('refused' in body) return refuse(c, operation.tag, body)
     const params = Object.fromEntries(parametersIn(operation.path).map((name) => [name, c.req.param(name) ?? '']))
-    const outcome = await operation.run({ c, params, query: query?.data as never, body: body as never })
-    if (outcome === null) return notFound(c)
+    const outcome = await operation.run({ c, params, query: query.value as never, body: body.value as never })
+    if (outcome === null) return refuse(c, operation.tag, { refused: 'not-found' })
     if (outcome instanceof Response) return outcome
-    if ('refused' in outcome) return refused(c, outcome)
-    return c.json(outcome, operation.status ?? 200, {
-      'cache-control': 'private, no-store',
-      vary: 'authorization',
-    })
+    if ('refused' in outcome) return refuse(c, operation.tag, outcome)
+    return c.json(outcome as Record<string, unknown>, operation.status ?? 200, headersFor(c, operation, outcome))
   }
 
-const titles = (c: Web) => c.var.t.errors.pages
-
-async function notFound(c: Web): Promise<Response> {
-  return problem(c, 404, titles(c).notFound.title, titles(c).notFound.body, { code: 'not-found' })
-}
-
-function unauthorised(c: Web): Response {
-  const response = problem(c, 401, titles(c).signInNeeded.title, undefined, { code: 'token-needed' })
-  response.headers.set('www-authenticate', 'Bearer')
-  return response
-}
-
-/** @returns the body as its schema made it, or the problem with it. */
-async function readBody(c: Web, schema: z.ZodType): Promise<unknown> {
-  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) {
-    return problem(c, 415, c.var.t.errors.fields.invalid, 'Content-Type: application/json', { code: 'not-json' })
+/** The gate has looked at the address; here the table is asked, so that an operation never does more than it says it needs. */
+async function refuseAtDoor(c: Web, { needs, tag }: Operation): Promise<Response | null> {
+  const { scope } = c.var
+  if (needs === 'public') return null
+  if (!scope.person) {
+    const response = await refuse(c, tag, { refused: 'token-needed' })
+    response.headers.set('www-authenticate', 'Bearer')
+    return response
   }
-  const json = parse(await c.req.arrayBuffer())
-  if (json === undefined)
-    return problem(c, 400, c.var.t.errors.fields.unreadable, undefined, { code: 'malformed-json' })
-  const parsed = schema.safeParse(json)
-  return parsed.success ? parsed.data : notUnderstood(c, parsed.error, '')
+  return needs === 'any' || permits(scope, needs) ? null : refuse(c, tag, { refused: 'insufficient-scope' })
 }
 
-/** Undefined for what is no JSON, or no UTF-8. */
-function parse(bytes: ArrayBuffer): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return undefined
+/** A file is left to the operation, which knows how to look at it; it must say what it is. */
+async function bodyOf(c: Web, { body }: Operation): Promise<Read> {
+  if (body === undefined) return { value: undefined }
+  if (typeof body !== 'string') return readBody(c, body)
+  return mediaTypeOf(c) === body ? { value: undefined } : { refused: 'other-content-type', expected: body }
+}
+
+/**
+ * What was read may be kept and asked for again with its `ETag` (304 when nothing changed); what an act answered may not. A page of a list
+ * says where the next one is (RFC 8288).
+ */
+function headersFor(c: Web, { method, path }: Operation, outcome: object): Record<string, string> {
+  const next = 'next' in outcome && typeof outcome.next === 'string' ? outcome.next : null
+  return {
+    'cache-control': method === 'get' ? 'private, no-cache' : 'no-store',
+    vary: 'authorization, accept-language',
+    ...(next ? { link: `<${nextPage(c, path, next)}>; rel="next"` } : {}),
   }
 }
 
-/** Each mistake with a JSON Pointer (RFC 6901) to where it is. */
-function notUnderstood(c: Web, error: z.ZodError, below: string): Response {
-  const errors = error.issues.map(({ path, message }) => ({
-    pointer: [below, ...path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)].join(''),
-    detail: message,
-  }))
-  return problem(c, 400, c.var.t.errors.fields.invalid, undefined, { code: 'not-understood', errors })
-}
-
-const organisationRefusals: Record<string, 403 | 404 | 409 | 422> = {
-  'not-yours': 403,
-  'no-such-organisation': 404,
-  'slug-taken': 409,
-  'changed-meanwhile': 409,
-  'name-in-agreements': 409,
-  'original-missing': 422,
-  'name-missing': 422,
-}
-
-/** A refusal of the verbs: its key is the code, its sentence the title where the catalogue has one. */
-function refused(c: Web, outcome: { refused: string }): Response {
-  const { refused: code, ...more } = outcome
-  const sentences: Record<string, unknown> = c.var.t.signing.refusals
-  if (!(code in sentences)) {
-    const status = organisationRefusals[code] ?? 409
-    return problem(c, status, status === 403 ? titles(c).forbidden.title : c.var.t.errors.fields.invalid, undefined, {
-      code,
-      ...more,
-    })
-  }
-  const refusal = outcome as Refusal
-  return problem(c, refusalStatus(refusal), refusalSentence(c.var.t, refusal), undefined, { code, ...more })
+function nextPage(c: Web, path: string, before: string): string {
+  const query = new URLSearchParams({ ...c.req.query(), before })
+  return `${c.var.services.config.origin}${API}${path}?${query}`
 }

@@ -1,11 +1,15 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Locale } from '../language/locales.ts'
 import type { Catalogue } from '../platform/i18n/catalogue.ts'
 import { Facts } from '../ui/facts.tsx'
-import { API, parametersIn } from './document.ts'
+import { Table } from '../ui/table.tsx'
+import { API, parametersIn, refusalsIn, schemaOf } from './document.ts'
+import { exampleOf } from './examples.ts'
 import type { Operation } from './operation.ts'
+import { sentenceOf } from './refusing.ts'
 
 type Props = { t: Catalogue; locale: Locale; operations: readonly Operation[]; origin: string }
+type EntryProps = Omit<Props, 'operations'> & { operation: Operation }
 
 /** What there is, operation by operation; the descriptions are English, as in the OpenAPI document. */
 export function ReferencePage({ t, locale, operations, origin }: Props) {
@@ -23,6 +27,7 @@ export function ReferencePage({ t, locale, operations, origin }: Props) {
         <p>
           <a href={`${API}/openapi.json`}>{words.document}</a>
         </p>
+        <p class="soft">{words.always}</p>
       </div>
       {tags.map((tag) => (
         <section class="stack-wide" aria-labelledby={tag} lang="en">
@@ -38,9 +43,10 @@ export function ReferencePage({ t, locale, operations, origin }: Props) {
   )
 }
 
-function Entry({ t, locale, operation, origin }: Omit<Props, 'operations'> & { operation: Operation }) {
-  const { id, method, path, summary, needs, answers } = operation
-  const words = t.api
+/** What it does on the left, what it looks like on the right. */
+function Entry(props: EntryProps) {
+  const { t, operation } = props
+  const { id, method, path, summary, body, answers } = operation
   return (
     <section class="stack columns" aria-labelledby={id}>
       <div class="stack">
@@ -50,65 +56,103 @@ function Entry({ t, locale, operation, origin }: Omit<Props, 'operations'> & { o
           </code>
         </h3>
         <p>{summary}</p>
-        <div lang={locale}>
-          <Facts
-            items={[
-              {
-                term: words.needs,
-                value: needs === 'public' ? words.public : needs === 'any' ? words.anyToken : <code>{needs}</code>,
-              },
-              {
-                term: words.parameters,
-                value: list([...parametersIn(path), ...Object.keys(operation.query?.shape ?? {})]),
-              },
-              {
-                term: words.answer,
-                value:
-                  typeof answers === 'string' ? (
-                    <code>{answers}</code>
-                  ) : (
-                    <code>{String(operation.status ?? 200)} application/json</code>
-                  ),
-              },
-            ]}
-          />
-        </div>
+        <Needs {...props} />
+        <Refusals {...props} />
+        {typeof body === 'object' ? <Schema word={t.api.bodySchema} schema={body} io="input" /> : null}
+        {typeof answers === 'object' ? <Schema word={t.api.answerSchema} schema={answers} io="output" /> : null}
       </div>
       <div class="stack">
-        <pre tabindex={0}>
-          <code>{exampleOf(operation, origin)}</code>
-        </pre>
-        {operation.body ? <Shape word={words.body} schema={operation.body} /> : null}
-        {typeof answers === 'string' ? null : <Shape word={words.answer} schema={answers} />}
+        <Code text={requestOf(props)} />
+        {typeof answers === 'object' ? <Code text={pretty(exampleOf(answers, 'output'))} /> : null}
       </div>
     </section>
   )
 }
 
-const list = (names: string[]) =>
-  names.length > 0 ? names.map((name, index) => [index > 0 ? ' ' : '', <code>{name}</code>]) : null
-
-function Shape({ word, schema }: { word: string; schema: z.ZodType }) {
-  const { $schema: _, ...shown } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Record<
-    string,
-    unknown
-  >
+function Needs({ t, locale, operation }: EntryProps) {
+  const { needs, path, query, answers, status = 200 } = operation
+  const words = t.api
+  const parameters = [...parametersIn(path), ...Object.keys(query?.shape ?? {})]
   return (
-    <details>
-      <summary>{word}</summary>
-      <pre tabindex={0}>
-        <code>{JSON.stringify(shown, null, 2)}</code>
-      </pre>
-    </details>
+    <div lang={locale}>
+      <Facts
+        items={[
+          {
+            term: words.needs,
+            value: needs === 'public' ? words.public : needs === 'any' ? words.anyToken : <code>{needs}</code>,
+          },
+          {
+            term: words.parameters,
+            value: parameters.length > 0 ? parameters.map((name) => <code>{name} </code>) : null,
+          },
+          {
+            term: words.answer,
+            value: (
+              <code>
+                {status} {typeof answers === 'string' ? answers : 'application/json'}
+              </code>
+            ),
+          },
+        ]}
+      />
+    </div>
   )
 }
 
-/** A line for a terminal. */
-function exampleOf({ id, method, path, needs, body }: Operation, origin: string): string {
-  const lines = [`curl ${origin}${API}${path.replaceAll('{reference}', '7K3F-9QX2')}`]
+/** Those of this act alone, each with the sentence that comes with it. */
+function Refusals({ t, locale, operation }: EntryProps) {
+  const words = t.api
+  const own = refusalsIn(operation).filter((refusal) => refusal.own)
+  if (own.length === 0) return null
+  return (
+    <div lang={locale}>
+      <Table
+        caption={words.refusals}
+        columns={[{ label: words.code }, { label: words.status }, { label: words.meaning }]}
+        rows={own.map(({ code, status }) => [
+          <code>{code}</code>,
+          String(status),
+          sentenceOf(t, operation.tag, code) ?? '',
+        ])}
+      />
+    </div>
+  )
+}
+
+const pretty = (value: unknown) => JSON.stringify(value, null, 2)
+
+const Code = ({ text }: { text: string }) => (
+  <pre tabindex={0}>
+    <code>{text}</code>
+  </pre>
+)
+
+const Schema = ({ word, schema, io }: { word: string; schema: z.ZodType; io: 'input' | 'output' }) => (
+  <details>
+    <summary>{word}</summary>
+    <Code text={pretty(schemaOf(schema, io))} />
+  </details>
+)
+
+const examples: Record<string, string> = {
+  reference: '7K3F-9QX2',
+  revision: '7',
+  slug: 'life-science-nord',
+  template: 'mou',
+}
+const someId = '01939b1e-6c00-7000-8000-0123456789ab'
+
+/** A line for a terminal. An apostrophe in the body is written as the shell wants it. */
+function requestOf({ operation: { method, path, needs, body }, origin }: EntryProps): string {
+  const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => examples[name] ?? someId)
+  const lines = [`curl ${origin}${API}${address}`]
   if (method !== 'get') lines.push(`-X ${method.toUpperCase()}`)
   if (needs !== 'public') lines.push('-H "Authorization: Bearer $TOKEN"')
-  if (body) lines.push('-H "Content-Type: application/json"', '-d @body.json')
-  if (id === 'verifyFile') lines.push('-H "Content-Type: application/pdf"', '--data-binary @mou.pdf')
+  if (typeof body === 'string') lines.push(`-H "Content-Type: ${body}"`, '--data-binary @mou.pdf')
+  if (typeof body === 'object')
+    lines.push(
+      '-H "Content-Type: application/json"',
+      `-d '${pretty(exampleOf(body, 'input')).replaceAll("'", `'\\''`)}'`,
+    )
   return lines.join(' \\\n  ')
 }

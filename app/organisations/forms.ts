@@ -7,7 +7,7 @@ import type { Description, DescribingRefusal } from './describing.ts'
 import type { OrganisationEntry } from './registering.ts'
 import type { OrganisationKind } from './tables.ts'
 
-const kinds = [
+export const organisationKinds = [
   ...(['cluster-organisation', 'company', 'hospital', 'research-institute'] as const),
   ...(['university', 'foundation', 'public-authority', 'association'] as const),
 ] satisfies OrganisationKind[]
@@ -60,7 +60,7 @@ export const registrationForm = z.object({
     .trim()
     .max(60, 'tooLong')
     .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'slug'),
-  kind: z.enum(kinds, 'choose'),
+  kind: z.enum(organisationKinds, 'choose'),
   country: z
     .string()
     .trim()

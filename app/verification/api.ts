@@ -1,33 +1,42 @@
-import { z } from 'zod'
 import { connectionOf, overLimit } from '../accounts/limits.ts'
 import { type Verification, verifyFile, verifyStored } from '../agreements/verifying.ts'
 import { operation, type Operation } from '../api/operation.ts'
-import * as shapes from '../api/shapes.ts'
-import { errorPage } from '../web/errors.tsx'
+import type { Refused } from '../api/refusing.ts'
+import { BlobDamaged } from '../platform/storage/blobs.ts'
 import type { Web } from '../web/env.ts'
+import { verification } from './api/shapes.ts'
 import { readableAgreement } from './queries.ts'
+import { readReference } from './reference.ts'
+import { resultOf } from './result.ts'
 
 const tag = 'verification'
-const answers = z.object({
-  file: shapes.done.describe('What the file itself says: level, signatures, findings with stable codes'),
-  reference: shapes.reference.nullable().describe('The agreement here that the file belongs to'),
-  revision: z.enum(['newest', 'earlier', 'none']),
-  record: shapes.done.nullable().describe('The activity record, recomputed'),
-})
 
-const present = ({ file, agreement, revision, record }: Verification) => ({
-  file,
-  reference: agreement?.reference ?? null,
-  revision,
-  record,
+function present(outcome: Verification) {
+  const { judgement, file, agreement, revision, record } = resultOf(outcome)
+  return {
+    ...judgement,
+    file,
+    reference: agreement?.reference ?? null,
+    revision,
+    record: record && presentRecord(record),
+  }
+}
+
+const presentRecord = ({ sound, rows, head, anchoredTo, findings }: NonNullable<Verification['record']>) => ({
+  sound,
+  rows,
+  head,
+  anchoredTo,
+  findings,
 })
 
 /** Checking costs the server something, so a connection may do it so often only. */
-async function tooOften(c: Web): Promise<Response | null> {
+async function tooOften(c: Web): Promise<Refused | null> {
   const minutes = await overLimit(c.var.services, 'check-from-connection', connectionOf(c))
-  return minutes ? errorPage(c, 'tooMany', { minutes }) : null
+  return minutes ? { refused: 'too-often', minutes } : null
 }
 
+/** Checking signed files by program: anybody's file, and the documents kept here. */
 export const verificationOperations: readonly Operation[] = [
   operation({
     id: 'verifyFile',
@@ -35,13 +44,15 @@ export const verificationOperations: readonly Operation[] = [
     path: '/verifications',
     tag,
     needs: 'public',
-    summary: 'Check a signed PDF: the body is the file itself, as application/pdf, up to 30 MB. It is not kept.',
-    answers,
+    summary: 'Check a signed PDF: the body is the file itself, up to 30 MB. It is not kept.',
+    body: 'application/pdf',
+    answers: verification,
+    refusals: ['too-often'],
     async run({ c }) {
-      const { services, scope } = c.var
-      return (
-        (await tooOften(c)) ?? present(await verifyFile(services, scope, new Uint8Array(await c.req.arrayBuffer())))
-      )
+      const refused = await tooOften(c)
+      if (refused) return refused
+      const bytes = new Uint8Array(await c.req.arrayBuffer())
+      return present(await verifyFile(c.var.services, c.var.scope, bytes))
     },
   }),
   operation({
@@ -51,20 +62,22 @@ export const verificationOperations: readonly Operation[] = [
     tag,
     needs: 'public',
     summary: 'Check the newest document kept here of an agreement that is public or one’s own.',
-    answers,
+    answers: verification,
+    refusals: ['too-often', 'document-damaged'],
     async run({ c, params }) {
       const { services, scope } = c.var
-      const agreement = await readableAgreement(
-        services.database.db,
-        scope,
-        params['reference'] ?? '',
-        services.clock.now(),
-      )
+      const reference = readReference(params['reference'] ?? '') ?? ''
+      const agreement = await readableAgreement(services.database.db, scope, reference, services.clock.now())
       if (!agreement) return null
       const refused = await tooOften(c)
       if (refused) return refused
-      const verification = await verifyStored(services, scope, agreement)
-      return verification && present(verification)
+      try {
+        const outcome = await verifyStored(services, scope, agreement)
+        return outcome && present(outcome)
+      } catch (error) {
+        if (!(error instanceof BlobDamaged)) throw error
+        return { refused: 'document-damaged' }
+      }
     },
   }),
 ]

@@ -18,12 +18,25 @@ const statuses = {
   gone: 410,
 } as const satisfies Record<ErrorKey, number>
 
+/** For programs: stable, whatever the sentence says and in whichever language. */
+const codes: Record<ErrorKey, string> = {
+  notFound: 'not-found',
+  forbidden: 'not-yours',
+  signInNeeded: 'token-needed',
+  crossSite: 'cross-site',
+  tooLarge: 'too-large',
+  tooMany: 'too-often',
+  broken: 'broken',
+  unavailable: 'unavailable',
+  gone: 'gone',
+}
+
 /** A page that says what happened, that nothing was half-done, and what to do. The API answers problem+json (RFC 9457) instead. */
 export function errorPage(c: Web, key: ErrorKey, parameters: Parameters = {}): Response | Promise<Response> {
   const { title, body } = c.var.t.errors.pages[key]
   const sentence = typeof body === 'string' ? body : (body as (p: Parameters) => string)(parameters)
   const status = statuses[key]
-  if (c.req.path.startsWith('/api/')) return problem(c, status, title, sentence)
+  if (c.req.path.startsWith('/api/')) return problem(c, status, title, sentence, { code: codes[key] })
   return page(
     c,
     { title, status },
@@ -40,7 +53,7 @@ export function problem(c: Web, status: number, title: string, detail?: string, 
     title,
     status,
     ...(detail ? { detail } : {}),
-    instance: c.var.requestId,
+    instance: `urn:uuid:${c.var.requestId}`,
     ...extra,
   }
   return new Response(JSON.stringify(body), {

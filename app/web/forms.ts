@@ -40,15 +40,22 @@ function textEntries(body: Record<string, unknown>): Entries {
   return entries
 }
 
-/** Bytes that were no UTF-8 arrive as U+FFFD; control characters are never typed on purpose. */
-function unreadableFields(entries: Entries): Record<string, 'unreadable' | 'controlCharacters'> {
-  const found: Record<string, 'unreadable' | 'controlCharacters'> = {}
+function unreadableFields(entries: Entries): Record<string, Flaw> {
+  const found: Record<string, Flaw> = {}
   for (const [name, value] of Object.entries(entries)) {
-    if (value.includes('\uFFFD') || !value.isWellFormed()) found[name] = 'unreadable'
-    // oxlint-disable-next-line no-control-regex -- these are the very characters to refuse
-    else if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(value)) found[name] = 'controlCharacters'
+    const flaw = flawIn(value)
+    if (flaw) found[name] = flaw
   }
   return found
+}
+
+type Flaw = 'unreadable' | 'controlCharacters'
+
+/** Bytes that were no UTF-8 arrive as U+FFFD; control characters are never typed on purpose. */
+export function flawIn(text: string): Flaw | null {
+  if (text.includes('\uFFFD') || !text.isWellFormed()) return 'unreadable'
+  // oxlint-disable-next-line no-control-regex -- these are the very characters to refuse
+  return /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.test(text) ? 'controlCharacters' : null
 }
 
 function sentence(t: Catalogue, key: string): string {

@@ -165,6 +165,7 @@ export const accounts: Catalogue['accounts'] = {
       'organisations:write': 'Organisationen ändern',
       'agreements:read': 'Vereinbarungen lesen',
       'agreements:write': 'Vereinbarungen entwerfen und ändern',
+      'agreements:sign': 'Als unterzeichnende Person einwilligen und unterzeichnen',
     },
     expiry: 'Gültig für',
     days: (p) => plural('de', p.count, { one: '# Tag', other: '# Tage' }),

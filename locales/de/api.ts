@@ -8,7 +8,7 @@ export const api: Catalogue['api'] = {
   errors:
     'Eine Ablehnung kommt als problem+json (RFC 9457): `code` ist unveränderlich und für Programme, `title` ein Satz in der gewünschten Sprache. Listen liest man seitenweise: `next` der einen Seite ist `before` der folgenden.',
   retries:
-    'Eine Anfrage darf ohne Schaden wiederholt werden: Was schon geschehen ist, wird mit eigenem Code abgelehnt, und nichts geschieht zweimal.',
+    'Anfragen dürfen wiederholt werden: Was schon geschehen ist, wird mit eigenem Code abgelehnt, und nichts geschieht zweimal. Bei den wenigen Ausnahmen (eine Vereinbarung beginnen, eine Klausel hinzufügen oder verschieben, vorschlagen) steht es dabei.',
   inEnglish: 'Die Beschreibungen der Operationen sind auf Englisch.',
   document: 'OpenAPI-3.1-Dokument (JSON)',
   needs: 'Erfordert',
@@ -17,4 +17,11 @@ export const api: Catalogue['api'] = {
   parameters: 'Parameter',
   body: 'Inhalt',
   answer: 'Antwort',
+  refusals: 'Ablehnungen',
+  code: 'Code',
+  status: 'Status',
+  meaning: 'Bedeutung',
+  bodySchema: 'Schema des Inhalts',
+  answerSchema: 'Schema der Antwort',
+  always: 'Was jede Operation antworten kann, steht im OpenAPI-Dokument.',
 }

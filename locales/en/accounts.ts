@@ -157,6 +157,7 @@ export const accounts = {
       'organisations:write': 'Change organisations',
       'agreements:read': 'Read agreements',
       'agreements:write': 'Draft and change agreements',
+      'agreements:sign': 'Consent and sign as a signatory',
     },
     expiry: 'Valid for',
     days: (p: { count: number }) => plural('en', p.count, { one: '# day', other: '# days' }),

@@ -6,7 +6,7 @@ export const api = {
   errors:
     'A refusal comes as problem+json (RFC 9457): `code` is stable and for programs, `title` is a sentence in the language asked for. Lists are read page by page: `next` of one page is `before` of the following one.',
   retries:
-    'A request may be repeated without harm: what has been done already is refused by its own code, and nothing is done twice.',
+    'Requests may be repeated: what has been done already is refused by its own code, and nothing is done twice. The few exceptions (beginning an agreement, adding or moving a clause, proposing) say so.',
   inEnglish: 'The descriptions of the operations are in English.',
   document: 'OpenAPI 3.1 document (JSON)',
   needs: 'Needs',
@@ -15,4 +15,11 @@ export const api = {
   parameters: 'Parameters',
   body: 'Body',
   answer: 'Answer',
+  refusals: 'Refusals',
+  code: 'Code',
+  status: 'Status',
+  meaning: 'Says',
+  bodySchema: 'Schema of the body',
+  answerSchema: 'Schema of the answer',
+  always: 'What every operation may answer stands in the OpenAPI document.',
 }

@@ -171,6 +171,7 @@ export const accounts: Catalogue['accounts'] = {
       'organisations:write': 'Modifier les organisations',
       'agreements:read': 'Lire les accords',
       'agreements:write': 'Rédiger et modifier les accords',
+      'agreements:sign': 'Consentir et signer comme signataire',
     },
     expiry: 'Valable',
     days: (p) => plural('fr', p.count, { one: '# jour', other: '# jours' }),

@@ -162,6 +162,7 @@ export const accounts: Catalogue['accounts'] = {
       'organisations:write': 'Modificare le organizzazioni',
       'agreements:read': 'Leggere gli accordi',
       'agreements:write': 'Redigere e modificare gli accordi',
+      'agreements:sign': 'Acconsentire e firmare come firmatario',
     },
     expiry: 'Valido per',
     days: (p) => plural('it', p.count, { one: '# giorno', other: '# giorni' }),

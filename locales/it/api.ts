@@ -8,7 +8,7 @@ export const api: Catalogue['api'] = {
   errors:
     'Un rifiuto arriva come problem+json (RFC 9457): `code` è stabile e serve ai programmi, `title` è una frase nella lingua richiesta. Gli elenchi si leggono pagina per pagina: il `next` di una pagina è il `before` della successiva.',
   retries:
-    'Una richiesta può essere ripetuta senza danno: ciò che è già fatto viene rifiutato con un codice proprio e nulla avviene due volte.',
+    'Le richieste possono essere ripetute: ciò che è già fatto viene rifiutato con un codice proprio e nulla avviene due volte. Le poche eccezioni (iniziare un accordo, aggiungere o spostare una clausola, proporre) lo dicono.',
   inEnglish: 'Le descrizioni delle operazioni sono in inglese.',
   document: 'Documento OpenAPI 3.1 (JSON)',
   needs: 'Richiede',
@@ -17,4 +17,11 @@ export const api: Catalogue['api'] = {
   parameters: 'Parametri',
   body: 'Corpo',
   answer: 'Risposta',
+  refusals: 'Rifiuti',
+  code: 'Codice',
+  status: 'Stato',
+  meaning: 'Significato',
+  bodySchema: 'Schema del corpo',
+  answerSchema: 'Schema della risposta',
+  always: 'Ciò che ogni operazione può rispondere si trova nel documento OpenAPI.',
 }

@@ -146,6 +146,7 @@ export const accounts: Catalogue['accounts'] = {
       'organisations:write': '団体の変更',
       'agreements:read': '協定の閲覧',
       'agreements:write': '協定の起案と変更',
+      'agreements:sign': '署名者としての同意と署名',
     },
     expiry: '有効期間',
     days: (p) => plural('ja', p.count, { other: '#日間' }),

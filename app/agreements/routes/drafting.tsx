@@ -4,13 +4,12 @@ import type { Routes, Web } from '../../web/env.ts'
 import { errorPage } from '../../web/errors.tsx'
 import { type Entries, type FieldErrors, readForm } from '../../web/forms.ts'
 import { page, type PageFacts } from '../../web/page.tsx'
-import { type Choices, choicesFor, readTemplates } from '../choosing.ts'
-import { draftAgreement } from '../drafting.ts'
+import { choicesFor, readTemplates } from '../choosing.ts'
+import { draftFromTemplate } from '../draftingFromTemplate.ts'
 import { draftForm, translatedEntries } from '../forms.ts'
 import { ChoicePage, DraftPage } from '../pages/drafting.tsx'
 import { isTextRefusal } from '../unsuitable.ts'
 import { type Refusal, refusalSentence, refusalStatus } from '../refusals.ts'
-import { fillTemplate } from '../templates/filling.ts'
 import type { Template } from '../templates/reading.ts'
 import { addressOf, readerOf } from './asking.tsx'
 
@@ -38,8 +37,18 @@ export const draftingRoutes: Routes = (app) => {
     if (!template || languages.length === 0) return c.redirect(`/${c.var.locale}/agreements/new`, 303)
     if (entries['more'] === 'yes') return showDraft(c, template, languages, { entries: withMoreRows(entries) })
     if (!form.ok) return showDraft(c, template, languages, { entries, errors: form.errors, status: 422 })
-    const choices = await choicesFor(c.var.services.database.db, c.var.scope)
-    const outcome = await draftFrom(c, template, languages, form, choices)
+    const { leadOrganisationId, termMonths, noticeMonths, secrecyMonths } = form.data
+    const outcome = await draftFromTemplate(c.var.services, c.var.scope, template, {
+      languages,
+      leadOrganisationId,
+      termMonths,
+      noticeMonths,
+      secrecyMonths,
+      parties: partiesIn(entries),
+      title: translatedEntries(entries, 'title', languages),
+      field: translatedEntries(entries, 'field', languages),
+      purpose: translatedEntries(entries, 'purpose', languages),
+    })
     if ('refused' in outcome) return refuse(c, template, languages, outcome, entries)
     return c.redirect(addressOf(c, outcome), 303)
   })
@@ -68,58 +77,6 @@ function partiesIn(entries: Entries): { organisationId: string; allianceId?: str
     const organisationId = entries[`party.${position}`]
     const allianceId = entries[`through.${position}`]
     return organisationId ? [{ organisationId, ...(allianceId ? { allianceId } : {}) }] : []
-  })
-}
-
-type ReadDraft = {
-  data: { leadOrganisationId: string; termMonths: number; noticeMonths: number; secrecyMonths: number }
-  entries: Entries
-}
-
-/** Fills the template with what was entered and drafts the agreement. */
-async function draftFrom(
-  c: Web,
-  template: Template,
-  languages: Locale[],
-  { data, entries }: ReadDraft,
-  choices: Choices,
-) {
-  const { termMonths, noticeMonths, secrecyMonths, leadOrganisationId } = data
-  const parties = partiesIn(entries)
-  const named = parties.map(({ organisationId, allianceId }) => {
-    const alliance = choices.alliances.find(({ id }) => id === allianceId)
-    return {
-      name: choices.organisations.find(({ id }) => id === organisationId)?.name.text ?? {},
-      ...(alliance ? { alliance: { name: alliance.name.text } } : {}),
-    }
-  })
-  if (named.some(({ name }) => Object.keys(name).length === 0)) return { refused: 'no-such-organisation' as const }
-  if (parties.some(({ allianceId }, index) => allianceId && !named[index]?.alliance))
-    return { refused: 'no-such-alliance' as const }
-  if (parties.length < 2) return { refused: 'too-few-parties' as const }
-  const filled = fillTemplate(
-    { ...template, title: { ...template.title, ...translatedEntries(entries, 'title', languages) } },
-    {
-      languages,
-      parties: named,
-      field: translatedEntries(entries, 'field', languages),
-      purpose: translatedEntries(entries, 'purpose', languages),
-      termMonths,
-      noticeMonths,
-      secrecyMonths,
-    },
-  )
-  // The form demands every value, so a gap is a mistake in the template.
-  if ('refused' in filled)
-    throw new Error(`Template ${template.name} lacks ${filled.placeholder} in ${filled.language}.`)
-  return draftAgreement(c.var.services, c.var.scope, {
-    ...filled,
-    languages,
-    parties,
-    termMonths,
-    noticeMonths,
-    leadOrganisationId,
-    template: template.name,
   })
 }
 

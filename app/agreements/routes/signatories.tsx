@@ -10,7 +10,7 @@ import { nameSignatory } from '../naming.ts'
 import { SignatoriesPage, SignatoryPage } from '../pages/signatories.tsx'
 import { partyName } from '../pages/words.ts'
 import { peopleOf } from '../people.ts'
-import { negotiatesFor } from '../policy.ts'
+import { namesSignatoriesFor } from '../policy.ts'
 import { type Refusal, refusalErrors, refusalStatus } from '../refusals.ts'
 import { addressOf, type Answer, ownAgreement, readerOf, show, withAgreement } from './asking.tsx'
 import { showWorkspace } from './reading.tsx'
@@ -30,7 +30,7 @@ export const signatoryRoutes: Routes = (app) => {
   app.post(
     '/:locale/agreements/:reference/signatories/:party',
     withParty(async (c, agreement, party) => {
-      if (!entitledTo(c, agreement).includes(party.organisationId)) return errorPage(c, 'forbidden')
+      if (!namesSignatoriesFor(c.var.scope, agreement).includes(party.organisationId)) return errorPage(c, 'forbidden')
       const form = await readForm(c, signatoryForm(agreement.languages))
       const { entries } = form
       if (!form.ok) return showSignatory(c, agreement, party, { entries, errors: form.errors, status: 422 })
@@ -79,13 +79,7 @@ const refusedWith = (c: Web, refusal: Refusal) => ({
 })
 
 const mayNameFor = (c: Web, agreement: Agreement): string[] =>
-  agreement.documents.length > 0 ? [] : entitledTo(c, agreement)
-
-/** Each party names its own; the drafting party may enter what the others tell it. */
-function entitledTo(c: Web, agreement: Agreement): string[] {
-  const own = negotiatesFor(c.var.scope, agreement)
-  return own.includes(agreement.leadOrganisationId) ? agreement.partyIds : own
-}
+  agreement.documents.length > 0 ? [] : namesSignatoriesFor(c.var.scope, agreement)
 
 function withParty(handle: (c: Web, agreement: Agreement, party: Party) => Answer) {
   return withAgreement((c, agreement) => {

@@ -1,0 +1,71 @@
+import { type Refusal, refusalSentence, refusalStatus } from '../agreements/refusals.ts'
+import type { Catalogue } from '../platform/i18n/catalogue.ts'
+import type { Web } from '../web/env.ts'
+import { errorPage, problem } from '../web/errors.tsx'
+import type { Tag } from './operation.ts'
+
+/** Something in the request, by its JSON Pointer, that was not understood. */
+export type Mistake = { pointer: string; detail: string }
+
+/** A verb's refusal, or one of the API's own; what else it says goes into the answer as it is. */
+export type Refused = { refused: string; [more: string]: unknown }
+
+type Told = { status: number; title: string; detail?: string }
+
+/** A refusal as a problem (RFC 9457): its key is the code, its sentence the title. */
+export function refuse(c: Web, tag: Tag, { refused: code, ...more }: Refused): Response | Promise<Response> {
+  if (code === 'too-often') return tooOften(c, Number(more['minutes']))
+  const { status, title, detail } = tell(c.var.t, tag, { refused: code, ...more })
+  return problem(c, status, title, detail, { code, ...more })
+}
+
+function tell(t: Catalogue, tag: Tag, refusal: Refused): Told {
+  const own = ownRefusal(t, tag, refusal.refused)
+  if (own) return own
+  const known = refusal as unknown as Refusal
+  return { status: refusalStatus(known), title: refusalSentence(t, known) }
+}
+
+/** The refusals of agreements have a room of their own for status and sentence. */
+const ownRefusal = (t: Catalogue, tag: Tag, code: string): Told | undefined =>
+  apiRefusals(t)[code] ?? (tag === 'organisations' ? profileRefusals(t)[code] : undefined)
+
+/** The status a code comes with, for the document. */
+export const statusOf = (t: Catalogue, tag: Tag, code: string): number =>
+  ownRefusal(t, tag, code)?.status ?? refusalStatus({ refused: code } as unknown as Refusal)
+
+/** What the API itself refuses, before any verb is asked. */
+const apiRefusals = (t: Catalogue): Record<string, Told> => ({
+  'token-needed': { status: 401, title: t.errors.pages.signInNeeded.title },
+  'insufficient-scope': { status: 403, title: t.errors.pages.forbidden.title },
+  'not-found': { status: 404, title: t.errors.pages.notFound.title, detail: t.errors.pages.notFound.body },
+  'malformed-json': { status: 400, title: t.errors.fields.unreadable },
+  'not-understood': { status: 400, title: t.errors.fields.invalid },
+  'other-content-type': { status: 415, title: t.errors.fields.invalid },
+  'document-damaged': { status: 500, title: t.verification.stored.damaged },
+  'too-often': { status: 429, title: t.errors.pages.tooMany.title },
+})
+
+/** Those of profiles, whose sentences stand beside the profile's forms. */
+function profileRefusals(t: Catalogue): Record<string, Told> {
+  const { edit, register } = t.organisations
+  return {
+    'slug-taken': { status: 409, title: register.errors.slugTaken },
+    'changed-meanwhile': { status: 409, title: edit.errors.changedMeanwhile },
+    'name-in-agreements': { status: 409, title: edit.errors.nameInAgreements },
+    'original-missing': { status: 422, title: edit.errors.originalMissing },
+    'name-missing': { status: 422, title: edit.errors.nameMissing },
+  }
+}
+
+async function tooOften(c: Web, minutes: number): Promise<Response> {
+  const response = await errorPage(c, 'tooMany', { minutes })
+  response.headers.set('retry-after', String(minutes * 60))
+  return response
+}
+
+/** The sentence of a code for the reference page; null where it depends on the request. */
+export const sentenceOf = (t: Catalogue, tag: Tag, code: string): string | null => {
+  const sentences: Record<string, string> = t.signing.refusals
+  return ownRefusal(t, tag, code)?.title ?? sentences[code] ?? null
+}
