@@ -1,3 +1,4 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, test } from 'vitest'
 import { neededScope } from '../accounts/tokenScopes.ts'
 import { API, openApiDocument, refusalsIn } from './document.ts'
@@ -20,6 +21,14 @@ const described = Object.entries(document.paths).flatMap(([path, methods]) =>
 )
 
 describe('the OpenAPI document', () => {
+  test('is OpenAPI 3.1 to a validator that is not ours', async () => {
+    const validator = new Validator()
+    expect(await validator.validate(structuredClone(document))).toEqual({ valid: true })
+    expect(validator.version).toBe('3.1')
+    const { openapi, paths } = structuredClone(document)
+    expect((await new Validator().validate({ openapi, paths })).valid).toBe(false)
+  })
+
   test('describes every operation once', () => {
     const ids = operations.map(({ id }) => id)
     expect(described.map(({ operationId }) => operationId).toSorted()).toEqual(ids.toSorted())

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Hono } from 'hono'
+import { describe, expect, test } from 'vitest'
+import { registeredRoutes } from '../../test/permissions/registeredRoutes.ts'
+import { agreementRoutes } from '../agreements/routes.tsx'
+import { organisationRoutes } from '../organisations/routes.tsx'
+import { verificationRoutes } from '../verification/routes.tsx'
+import type { Env } from '../web/env.ts'
+import { operations } from './operations.ts'
+
+const app = join(import.meta.dirname, '..')
+const here = '/:locale/agreements/:reference'
+
+type Twin = { operation: string; verb: string; screen: string; program: string }
+
+const twin = (operation: string, verb: string, screen: string, program: string): Twin => ({
+  operation,
+  verb,
+  screen: `agreements/routes/${screen}.tsx`,
+  program: `agreements/api/${program}.ts`,
+})
+
+/** Every form of a screen, the operation that does the same, and the verb that both call. */
+const twins: Record<string, Twin> = {
+  '/:locale/agreements': twin('draftFromTemplate', 'draftFromTemplate', 'drafting', 'drafting'),
+  [`${here}/clauses`]: twin('addClause', 'addClause', 'clauses', 'drafting'),
+  [`${here}/clauses/:clause`]: twin('reviseClause', 'reviseClause', 'clauses', 'drafting'),
+  [`${here}/clauses/:clause/position`]: twin('moveClause', 'moveClause', 'clauses', 'drafting'),
+  [`${here}/clauses/:clause/removal`]: twin('removeClause', 'removeClause', 'clauses', 'drafting'),
+  [`${here}/clauses/:clause/proposal`]: twin('proposeChange', 'proposeChange', 'proposals', 'negotiating'),
+  [`${here}/proposals/:proposal/answers`]: twin('answerProposal', 'answerProposal', 'proposals', 'negotiating'),
+  [`${here}/proposals/:proposal/withdrawal`]: twin('withdrawProposal', 'withdrawProposal', 'proposals', 'negotiating'),
+  [`${here}/signatories/:party`]: twin('nameSignatory', 'nameSignatory', 'signatories', 'negotiating'),
+  [`${here}/approvals`]: twin('approveText', 'approveText', 'approvals', 'negotiating'),
+  [`${here}/approvals/withdrawal`]: twin('withdrawApproval', 'withdrawApproval', 'approvals', 'negotiating'),
+  [`${here}/signatories/:party/invitations`]: twin('inviteSignatoryAgain', 'inviteAgain', 'signatories', 'signing'),
+  [`${here}/codes`]: twin('requestConsentCode', 'requestConsentCode', 'signing', 'signing'),
+  [`${here}/consents`]: twin('giveConsent', 'giveConsent', 'signing', 'signing'),
+  [`${here}/consents/withdrawal`]: twin('withdrawConsent', 'withdrawConsent', 'signing', 'signing'),
+  [`${here}/signatures`]: twin('signAgreement', 'signAgreement', 'signing', 'signing'),
+  [`${here}/publication`]: twin('publishAgreement', 'publishAgreement', 'publication', 'signing'),
+  [`${here}/publication/withdrawal`]: twin('unpublishAgreement', 'unpublishAgreement', 'publication', 'signing'),
+  '/:locale/organisations': {
+    operation: 'registerOrganisation',
+    verb: 'registerOrganisation',
+    screen: 'organisations/editingRoutes.tsx',
+    program: 'organisations/api.ts',
+  },
+  '/:locale/organisations/:slug/edit': {
+    operation: 'describeOrganisation',
+    verb: 'describeOrganisation',
+    screen: 'organisations/editingRoutes.tsx',
+    program: 'organisations/api.ts',
+  },
+  '/:locale/verify': {
+    operation: 'verifyFile',
+    verb: 'verifyFile',
+    screen: 'verification/routes.tsx',
+    program: 'verification/api.ts',
+  },
+}
+
+/** What has no operation, and why. */
+const screensOnly: Record<string, string> = {
+  '/:locale/signing/:token': 'opens a session in a browser; a program has its token',
+  [`${here}/passkey-options`]: 'a passkey answers to a browser',
+}
+
+const forms = () => {
+  const hono = new Hono<Env>()
+  for (const routes of [agreementRoutes, organisationRoutes, verificationRoutes]) routes(hono)
+  return registeredRoutes(hono)
+    .filter((door) => door.startsWith('POST '))
+    .map((door) => door.slice('POST '.length))
+}
+
+test('whatever a form does, an operation does', () => {
+  expect([...Object.keys(twins), ...Object.keys(screensOnly)].toSorted()).toEqual(forms().toSorted())
+})
+
+test('every operation that changes something is on a screen, but for drafting from clauses of one’s own', () => {
+  const acts = operations.filter(({ method }) => method !== 'get').map(({ id }) => id)
+  const shown = Object.values(twins).map(({ operation }) => operation)
+  expect(acts.filter((id) => !shown.includes(id))).toEqual(['draftAgreement'])
+})
+
+describe.each(Object.entries(twins))('%s', (_, { operation, verb, screen, program }) => {
+  test(`and ${operation} call ${verb}`, () => {
+    expect(operations.some(({ id }) => id === operation)).toBe(true)
+    const [ofScreen, ofProgram] = [screen, program].map((file) => verbsImportedBy(file).get(verb))
+    expect(ofScreen).toBeDefined()
+    expect(ofProgram).toBe(ofScreen)
+    for (const file of [screen, program])
+      expect(readFileSync(join(app, file), 'utf8')).toMatch(new RegExp(`\\b${verb}\\(`))
+  })
+})
+
+/** Name → the file it is imported from, as an absolute path. */
+function verbsImportedBy(file: string): Map<string, string> {
+  const source = readFileSync(join(app, file), 'utf8')
+  const found = new Map<string, string>()
+  for (const [, names = '', from = ''] of source.matchAll(/^import \{([^}]+)\} from '(\.[^']+)'/gm)) {
+    for (const name of names.split(',')) found.set(name.replace(/^\s*type /, '').trim(), join(app, file, '..', from))
+  }
+  return found
+}
