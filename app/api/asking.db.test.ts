@@ -3,6 +3,7 @@ import { makePerson, makeRole } from '../../test/factories/people.ts'
 import { type TestApplication, testApplication } from '../../test/harness/application.ts'
 import { tokenScopes } from '../accounts/tokenScopes.ts'
 import { draftFor, makeAlliance, type TestAlliance, twoClauses } from '../agreements/testing/alliance.ts'
+import { json } from '../platform/db/values.ts'
 import { operations } from './operations.ts'
 import { apiRoutes } from './routes.tsx'
 import { callerOf, type Sent, tokenOf } from './testing/calling.ts'
@@ -206,6 +207,29 @@ describe('reading', () => {
     }
     expect(read.filter((reference) => made.includes(reference))).toEqual(made.toReversed())
     expect(new Set(read).size).toBe(read.length)
+  })
+
+  test('tells a name, but not who translated it', async () => {
+    const own = await makeAlliance(app, 2)
+    const writer = own.lead.manager.id
+    const name = {
+      original: 'ja' as const,
+      text: { ja: '例', en: 'Example' },
+      revision: 2,
+      translations: { en: { from: 1, by: writer, at: '2022-03-01T00:00:00.000Z', credit: 'Its own' } },
+    }
+    await app.db
+      .updateTable('organisation')
+      .set({ name: json(name) })
+      .where('id', '=', own.lead.id)
+      .execute()
+    const { reference } = await draftFor(app, own)
+    const reader = await tokenOf(app, own.lead.coordinator)
+    const agreement = (await call('GET', `/agreements/${reference}`, { token: reader })).json
+    expect(agreement.parties[0].name).toEqual({ original: 'ja', text: name.text })
+    const organisation = (await call('GET', `/organisations/${own.lead.slug}`)).json
+    expect(organisation.name).toEqual({ original: 'ja', text: name.text, stale: ['en'], credits: { en: 'Its own' } })
+    expect(JSON.stringify([agreement, organisation])).not.toContain(writer)
   })
 
   test('what has not changed is not sent again', async () => {

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { operation, type Operation, refusalsOf } from '../../api/operation.ts'
 import * as shapes from '../../api/shapes.ts'
-import { storedNameText } from '../../organisations/storedName.ts'
 import { approveText, withdrawApproval } from '../approving.ts'
 import { nameSignatory, type SignatoryNaming } from '../naming.ts'
 import { peopleOf } from '../people.ts'
 import { namesSignatoriesFor } from '../policy.ts'
 import { answerProposal, proposeChange, withdrawProposal } from '../proposing.ts'
 import { basedOnOf, missingLanguage, part, strayLanguage, withAgreement, wordingsOf } from './asking.ts'
+import { presentPerson } from './presenting.ts'
 import * as own from './shapes.ts'
 
 const tag = 'agreements'
@@ -102,7 +102,7 @@ export const negotiatingOperations: readonly Operation[] = [
         if (!organisation) return null
         if (!namesSignatoriesFor(scope, agreement).includes(organisation)) return { refused: 'not-yours' }
         const people = await peopleOf(services.database.db, organisation)
-        return { items: people.map((one) => ({ ...one, name: storedNameText(one.name, c.var.locale) })) }
+        return { items: people.map((one) => presentPerson(one, c.var.locale)) }
       }),
   }),
   operation({

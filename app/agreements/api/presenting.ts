@@ -1,7 +1,9 @@
 import type { Locale } from '../../language/locales.ts'
+import type { Content } from '../../language/translated.ts'
 import { storedNameText } from '../../organisations/storedName.ts'
 import type { Agreement, Clause, Party, Signatory } from '../agreement.ts'
 import { documentToSign } from '../consenting.ts'
+import type { Candidate } from '../people.ts'
 
 /**
  * Who reads: a party or signatory everything, everybody else what the public page shows, with or without the text.
@@ -45,11 +47,14 @@ export function presentAgreement(agreement: Agreement, audience: Audience, reade
   }
 }
 
+/** A name from a profile knows who translated it; that stays there. */
+const presentContent = ({ original, text }: Content): Content => ({ original, text })
+
 const presentParty = ({ organisationId, slug, name, alliance, approval }: Party, isOwn: boolean) => ({
   organisationId,
   slug,
-  name,
-  alliance: alliance ? { slug: alliance.slug, name: alliance.name } : null,
+  name: presentContent(name),
+  alliance: alliance ? { slug: alliance.slug, name: presentContent(alliance.name) } : null,
   approvedAt: isOwn ? (approval?.at ?? null) : null,
 })
 
@@ -59,7 +64,7 @@ function presentSignatory(signatory: Signatory, isOwn: boolean, reader: Locale) 
   return {
     id,
     organisationId,
-    office,
+    office: presentContent(office),
     displayOrder,
     signingOrder,
     name: storedNameText(signatory.name, reader),
@@ -77,4 +82,11 @@ const presentClause = ({ id, number, binding, texts, lagging }: Clause) => ({
     Object.entries(texts).map(([language, { heading, body, revision }]) => [language, { heading, body, revision }]),
   ),
   lagging,
+})
+
+/** Somebody who may be named a signatory. */
+export const presentPerson = ({ id, name, office }: Candidate, reader: Locale) => ({
+  id,
+  name: storedNameText(name, reader),
+  office: office && presentContent(office),
 })
