@@ -21,7 +21,7 @@ export function ReferencePage({ t, locale, operations, origin }: Props) {
         <h1>{words.title}</h1>
         <p class="lede">{words.lede}</p>
         <p>{words.tokens}</p>
-        <p>{words.errors}</p>
+        <p>{withCode(words.errors)}</p>
         <p>{words.retries}</p>
         {locale === 'en' ? null : <p class="soft">{words.inEnglish}</p>}
         <p>
@@ -29,6 +29,7 @@ export function ReferencePage({ t, locale, operations, origin }: Props) {
         </p>
         <p class="soft">{words.always}</p>
       </div>
+      <Contents t={t} operations={operations} />
       {tags.map((tag) => (
         <section class="stack-wide" aria-labelledby={tag} lang="en">
           <h2 id={tag}>{tag}</h2>
@@ -43,6 +44,27 @@ export function ReferencePage({ t, locale, operations, origin }: Props) {
   )
 }
 
+const Contents = ({ t, operations }: Pick<Props, 't' | 'operations'>) => (
+  <nav class="stack" aria-labelledby="operations">
+    <h2 id="operations">{t.api.operations}</h2>
+    <ul>
+      {operations.map(({ id, method, path }) => (
+        <li>
+          <a href={`#${id}`}>
+            <code>{addressOf({ method, path })}</code>
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+const addressOf = ({ method, path }: Pick<Operation, 'method' | 'path'>) => `${method.toUpperCase()} ${path}`
+
+/** A sentence with the words of programs in it, which stand between backticks. */
+const withCode = (sentence: string) =>
+  sentence.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))
+
 /** What it does on the left, what it looks like on the right. */
 function Entry(props: EntryProps) {
   const { t, operation } = props
@@ -51,11 +73,9 @@ function Entry(props: EntryProps) {
     <section class="stack columns" aria-labelledby={id}>
       <div class="stack">
         <h3 id={id}>
-          <code>
-            {method.toUpperCase()} {path}
-          </code>
+          <code>{addressOf({ method, path })}</code>
         </h3>
-        <p>{summary}</p>
+        <p>{withCode(summary)}</p>
         <Needs {...props} />
         <Refusals {...props} />
         {typeof body === 'object' ? <Schema word={t.api.bodySchema} schema={body} io="input" /> : null}

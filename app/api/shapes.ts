@@ -7,7 +7,10 @@ import { locales } from '../language/locales.ts'
  */
 
 export const locale = z.enum(locales)
-export const languages = z.array(locale).min(1)
+export const languages = z
+  .array(locale)
+  .min(1)
+  .meta({ examples: [['ja', 'en']] })
 export const translated = z
   .partialRecord(locale, z.string())
   .describe('A text in some of the languages')
@@ -43,6 +46,10 @@ export const timeZone = z
   .string()
   .describe('IANA name')
   .meta({ examples: ['Europe/Berlin'] })
+
+const named = { de: 'Life Science Nord', ja: 'Life Science Nord' }
+export const nameByLanguage = translated.meta({ examples: [named] })
+export const nameContent = content.meta({ examples: [{ original: 'de', text: named }] })
 
 /** A text that somebody wrote, 1 to `most` characters, without space around it. */
 export const text = (most: number, example = 'Mutual support') =>

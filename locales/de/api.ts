@@ -24,4 +24,5 @@ export const api: Catalogue['api'] = {
   bodySchema: 'Schema des Inhalts',
   answerSchema: 'Schema der Antwort',
   always: 'Was jede Operation antworten kann, steht im OpenAPI-Dokument.',
+  operations: 'Operationen',
 }

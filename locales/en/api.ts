@@ -22,4 +22,5 @@ export const api = {
   bodySchema: 'Schema of the body',
   answerSchema: 'Schema of the answer',
   always: 'What every operation may answer stands in the OpenAPI document.',
+  operations: 'Operations',
 }

@@ -8,7 +8,7 @@ export const api: Catalogue['api'] = {
   errors:
     'Un refus prend la forme problem+json (RFC 9457) : `code` est stable et destiné aux programmes, `title` est une phrase dans la langue demandée. Les listes se lisent page par page : le `next` d’une page est le `before` de la suivante.',
   retries:
-    'Une requête peut être répétée : ce qui est déjà fait est refusé avec son propre code, et rien n’est fait deux fois. Les quelques exceptions (commencer un accord, ajouter ou déplacer une clause, proposer) le disent.',
+    'Une requête peut être répétée : ce qui est déjà fait est refusé avec son propre code, et rien n’est fait deux fois. Les quelques exceptions (commencer un accord, ajouter ou déplacer une clause, proposer) le disent.',
   inEnglish: 'Les descriptions des opérations sont en anglais.',
   document: 'Document OpenAPI 3.1 (JSON)',
   needs: 'Exige',
@@ -24,4 +24,5 @@ export const api: Catalogue['api'] = {
   bodySchema: 'Schéma du corps',
   answerSchema: 'Schéma de la réponse',
   always: 'Les réponses communes à toutes les opérations figurent dans le document OpenAPI.',
+  operations: 'Opérations',
 }

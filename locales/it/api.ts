@@ -24,4 +24,5 @@ export const api: Catalogue['api'] = {
   bodySchema: 'Schema del corpo',
   answerSchema: 'Schema della risposta',
   always: 'Ciò che ogni operazione può rispondere si trova nel documento OpenAPI.',
+  operations: 'Operazioni',
 }

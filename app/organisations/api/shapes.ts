@@ -24,7 +24,9 @@ const website = z
   .string()
   .nullable()
   .meta({ examples: ['https://example.org/'] })
-const name = profileText
+const name = profileText.meta({
+  examples: [{ original: 'de', text: { de: 'Life Science Nord', ja: 'Life Science Nord' }, stale: [], credits: {} }],
+})
 const link = z.object({ slug, name })
 const kind = z.enum(organisationKinds)
 
