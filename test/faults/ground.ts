@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
+import { accessSync, constants, globSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startServices } from '../../app/main.ts'
@@ -16,12 +16,23 @@ function newFolder(): string {
   for (const place of ['/dev/shm', tmpdir()]) {
     try {
       accessSync(place, constants.W_OK)
+      forgetOldFolders(place)
       return mkdtempSync(join(place, 'musubi-faults-'))
     } catch {
       continue
     }
   }
   throw new Error('There is no place for files.')
+}
+
+const HOUR = 60 * 60 * 1000
+
+/** Left by runs that were killed themselves; a young one may be somebody's who is running right now. */
+function forgetOldFolders(place: string): void {
+  for (const name of globSync('musubi-faults-*', { cwd: place })) {
+    const folder = join(place, name)
+    if (Date.now() - statSync(folder).mtimeMs > HOUR) rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** Kills `rounds` times on one database, embedded unless `databaseUrl` names an empty or migrated one, and judges what is left. */
