@@ -1,7 +1,10 @@
 import { accountJobs } from './accounts/jobs.ts'
 import { agreementJobs } from './agreements/jobs.ts'
+import { ceremonyJobs } from './ceremonies/jobs.ts'
+import { eventJobs } from './events/jobs.ts'
 import type { JobHandler } from './platform/jobs/handler.ts'
 import { mailJobs } from './platform/mail/jobs.ts'
+import { pressJobs } from './press/jobs.ts'
 import type { Services } from './web/env.ts'
 
 /** Everything that happens by itself, feature by feature. */
@@ -9,4 +12,7 @@ export const allJobs = (services: Services): JobHandler[] => [
   ...mailJobs(services),
   ...accountJobs(services),
   ...agreementJobs(() => services),
+  ...eventJobs(() => services),
+  ...ceremonyJobs(() => services),
+  ...pressJobs(() => services),
 ]

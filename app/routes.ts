@@ -1,6 +1,9 @@
 import { accountRoutes } from './accounts/routes.tsx'
 import { agreementRoutes } from './agreements/routes.tsx'
+import { ceremonyRoutes } from './ceremonies/routes.tsx'
+import { eventRoutes } from './events/routes.tsx'
 import { organisationRoutes } from './organisations/routes.tsx'
+import { pressRoutes } from './press/routes.tsx'
 import { siteRoutes } from './site/routes.tsx'
 import { todayRoutes } from './today/routes.tsx'
 import { verificationRoutes } from './verification/routes.tsx'
@@ -14,6 +17,9 @@ export const features: readonly Routes[] = [
   accountRoutes,
   organisationRoutes,
   agreementRoutes,
+  eventRoutes,
+  ceremonyRoutes,
+  pressRoutes,
   verificationRoutes,
   apiRoutes,
 ]

@@ -7,6 +7,13 @@ import { signing } from './de/signing.ts'
 import { organisations } from './de/organisations.ts'
 import { site } from './de/site.ts'
 import { today } from './de/today.ts'
+import { events } from './de/events.ts'
+import { accreditation } from './de/accreditation.ts'
+import { access } from './de/access.ts'
+import { invitations } from './de/invitations.ts'
+import { ceremonies } from './de/ceremonies.ts'
+import { press } from './de/press.ts'
+import { releases } from './de/releases.ts'
 import { verification } from './de/verification.ts'
 import type { Catalogue } from './en.ts'
 
@@ -20,5 +27,12 @@ export const de: Catalogue = {
   organisations,
   site,
   today,
+  events,
+  accreditation,
+  access,
+  invitations,
+  ceremonies,
+  press,
+  releases,
   verification,
 }

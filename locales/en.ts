@@ -7,6 +7,13 @@ import { signing } from './en/signing.ts'
 import { organisations } from './en/organisations.ts'
 import { site } from './en/site.ts'
 import { today } from './en/today.ts'
+import { events } from './en/events.ts'
+import { accreditation } from './en/accreditation.ts'
+import { access } from './en/access.ts'
+import { invitations } from './en/invitations.ts'
+import { ceremonies } from './en/ceremonies.ts'
+import { press } from './en/press.ts'
+import { releases } from './en/releases.ts'
 import { verification } from './en/verification.ts'
 
 export const en = {
@@ -19,6 +26,13 @@ export const en = {
   organisations,
   site,
   today,
+  events,
+  accreditation,
+  access,
+  invitations,
+  ceremonies,
+  press,
+  releases,
   verification,
 }
 

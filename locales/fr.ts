@@ -7,6 +7,13 @@ import { signing } from './fr/signing.ts'
 import { organisations } from './fr/organisations.ts'
 import { site } from './fr/site.ts'
 import { today } from './fr/today.ts'
+import { events } from './fr/events.ts'
+import { accreditation } from './fr/accreditation.ts'
+import { access } from './fr/access.ts'
+import { invitations } from './fr/invitations.ts'
+import { ceremonies } from './fr/ceremonies.ts'
+import { press } from './fr/press.ts'
+import { releases } from './fr/releases.ts'
 import { verification } from './fr/verification.ts'
 import type { Catalogue } from './en.ts'
 
@@ -20,5 +27,12 @@ export const fr: Catalogue = {
   organisations,
   site,
   today,
+  events,
+  accreditation,
+  access,
+  invitations,
+  ceremonies,
+  press,
+  releases,
   verification,
 }

@@ -7,6 +7,13 @@ import { signing } from './it/signing.ts'
 import { organisations } from './it/organisations.ts'
 import { site } from './it/site.ts'
 import { today } from './it/today.ts'
+import { events } from './it/events.ts'
+import { accreditation } from './it/accreditation.ts'
+import { access } from './it/access.ts'
+import { invitations } from './it/invitations.ts'
+import { ceremonies } from './it/ceremonies.ts'
+import { press } from './it/press.ts'
+import { releases } from './it/releases.ts'
 import { verification } from './it/verification.ts'
 import type { Catalogue } from './en.ts'
 
@@ -20,5 +27,12 @@ export const it: Catalogue = {
   organisations,
   site,
   today,
+  events,
+  accreditation,
+  access,
+  invitations,
+  ceremonies,
+  press,
+  releases,
   verification,
 }

@@ -7,6 +7,13 @@ import { signing } from './ja/signing.ts'
 import { organisations } from './ja/organisations.ts'
 import { site } from './ja/site.ts'
 import { today } from './ja/today.ts'
+import { events } from './ja/events.ts'
+import { accreditation } from './ja/accreditation.ts'
+import { access } from './ja/access.ts'
+import { invitations } from './ja/invitations.ts'
+import { ceremonies } from './ja/ceremonies.ts'
+import { press } from './ja/press.ts'
+import { releases } from './ja/releases.ts'
 import { verification } from './ja/verification.ts'
 import type { Catalogue } from './en.ts'
 
@@ -20,5 +27,12 @@ export const ja: Catalogue = {
   organisations,
   site,
   today,
+  events,
+  accreditation,
+  access,
+  invitations,
+  ceremonies,
+  press,
+  releases,
   verification,
 }

@@ -5,6 +5,12 @@ import * as accounts from './0003_accounts.ts'
 import * as activity from './0004_activity.ts'
 import * as agreements from './0005_agreements.ts'
 import * as mail from './0006_mail.ts'
+import * as events from './0007_events.ts'
+import * as accreditation from './0008_accreditation.ts'
+import * as access from './0009_access.ts'
+import * as invitations from './0010_invitations.ts'
+import * as ceremonies from './0011_ceremonies.ts'
+import * as press from './0012_press.ts'
 
 /** Every migration, in order: one line each. A list, so that nothing depends on reading a folder. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +20,10 @@ export const migrations: readonly Migration[] = [
   { name: '0004_activity', up: activity.up },
   { name: '0005_agreements', up: agreements.up },
   { name: '0006_mail', up: mail.up },
+  { name: '0007_events', up: events.up },
+  { name: '0008_accreditation', up: accreditation.up },
+  { name: '0009_access', up: access.up },
+  { name: '0010_invitations', up: invitations.up },
+  { name: '0011_ceremonies', up: ceremonies.up },
+  { name: '0012_press', up: press.up },
 ]

@@ -1,7 +1,7 @@
 import type { Scope } from './scope.ts'
 
 /** Rooms of the API that a token can be made for. */
-export const tokenRooms = ['organisations', 'agreements'] as const
+export const tokenRooms = ['organisations', 'agreements', 'events', 'ceremonies', 'press'] as const
 
 /**
  * What a token may do: read or write in one room, or sign. Writing does not include reading, and nothing includes signing: a program that
@@ -31,5 +31,6 @@ export function neededScope(method: string, path: string): TokenScope | null {
   return room === 'agreements' && signing.includes(below) ? 'agreements:sign' : `${room}:write`
 }
 
-/** Templates are what agreements are drafted from. */
-const roomOf = (first: string) => (first === 'templates' ? 'agreements' : first)
+/** Templates are what agreements are drafted from, releases are the press room's. */
+const roomOf = (first: string) =>
+  ({ templates: 'agreements', releases: 'press', registrations: 'events' })[first] ?? first

@@ -1,12 +1,18 @@
 import { accountOperations } from '../accounts/api.ts'
 import { agreementOperations } from '../agreements/api.ts'
+import { ceremonyOperations } from '../ceremonies/api.ts'
+import { eventOperations } from '../events/api.ts'
 import { organisationOperations } from '../organisations/api.ts'
+import { pressOperations } from '../press/api.ts'
 import { verificationOperations } from '../verification/api.ts'
 import type { Operation } from './operation.ts'
 
 /** Everything the API can do, room by room. */
 export const operations: readonly Operation[] = [
   ...agreementOperations,
+  ...eventOperations,
+  ...ceremonyOperations,
+  ...pressOperations,
   ...verificationOperations,
   ...organisationOperations,
   ...accountOperations,

@@ -7,12 +7,22 @@ import { agreementRoutes } from '../agreements/routes.tsx'
 import { organisationRoutes } from '../organisations/routes.tsx'
 import { verificationRoutes } from '../verification/routes.tsx'
 import type { Env } from '../web/env.ts'
+import { ceremonyRoutes } from '../ceremonies/routes.tsx'
+import { eventRoutes } from '../events/routes.tsx'
+import { pressRoutes } from '../press/routes.tsx'
 import { operations } from './operations.ts'
+import { events } from './testing/twins/events.ts'
+import { accreditation } from './testing/twins/accreditation.ts'
+import { access } from './testing/twins/access.ts'
+import { invitations } from './testing/twins/invitations.ts'
+import { ceremonies } from './testing/twins/ceremonies.ts'
+import { press } from './testing/twins/press.ts'
+import type { Twin } from './testing/twins/twin.ts'
 
 const app = join(import.meta.dirname, '..')
 const here = '/:locale/agreements/:reference'
 
-type Twin = { operation: string; verb: string; screen: string; program: string }
+const rooms = [events, accreditation, access, invitations, ceremonies, press]
 
 const twin = (operation: string, verb: string, screen: string, program: string): Twin => ({
   operation,
@@ -59,17 +69,27 @@ const twins: Record<string, Twin> = {
     screen: 'verification/routes.tsx',
     program: 'verification/api.ts',
   },
+  ...Object.assign({}, ...rooms.map(({ twins }) => twins)),
 }
 
 /** What has no operation, and why. */
 const screensOnly: Record<string, string> = {
   '/:locale/signing/:token': 'opens a session in a browser; a program has its token',
   [`${here}/passkey-options`]: 'a passkey answers to a browser',
+  ...Object.assign({}, ...rooms.map(({ screensOnly }) => screensOnly)),
 }
 
 const forms = () => {
   const hono = new Hono<Env>()
-  for (const routes of [agreementRoutes, organisationRoutes, verificationRoutes]) routes(hono)
+  for (const routes of [
+    agreementRoutes,
+    organisationRoutes,
+    verificationRoutes,
+    eventRoutes,
+    ceremonyRoutes,
+    pressRoutes,
+  ])
+    routes(hono)
   return registeredRoutes(hono)
     .filter((door) => door.startsWith('POST '))
     .map((door) => door.slice('POST '.length))

@@ -11,6 +11,8 @@ export function mainNavigation(c: Web): { href: string; label: string; current: 
     ...(scope.person ? [['today', t.common.nav.today]] : []),
     ['organisations', t.common.nav.organisations],
     ['agreements', t.common.nav.agreements],
+    ['events', t.common.nav.events],
+    ['releases', t.common.nav.releases],
     ['verify', t.common.nav.verify],
   ] as [string, string][]
   return entries.map(([path, label]) => ({

@@ -11,6 +11,8 @@ export const common: Catalogue['common'] = {
     today: 'Heute',
     organisations: 'Organisationen',
     agreements: 'Vereinbarungen',
+    events: 'Veranstaltungen',
+    releases: 'Presse',
     verify: 'Prüfen',
     about: 'Über Musubi',
   },

@@ -9,6 +9,8 @@ export const common = {
     today: 'Today',
     organisations: 'Organisations',
     agreements: 'Agreements',
+    events: 'Events',
+    releases: 'Press',
     verify: 'Verify',
     about: 'About',
   },

@@ -11,6 +11,8 @@ export const common: Catalogue['common'] = {
     today: 'Aujourd’hui',
     organisations: 'Organisations',
     agreements: 'Accords',
+    events: 'Événements',
+    releases: 'Presse',
     verify: 'Vérifier',
     about: 'À propos',
   },

@@ -11,6 +11,8 @@ export const common: Catalogue['common'] = {
     today: 'Oggi',
     organisations: 'Organizzazioni',
     agreements: 'Accordi',
+    events: 'Eventi',
+    releases: 'Stampa',
     verify: 'Verifica',
     about: 'Informazioni',
   },

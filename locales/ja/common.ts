@@ -11,6 +11,8 @@ export const common: Catalogue['common'] = {
     today: '今日',
     organisations: '団体',
     agreements: '協定',
+    events: 'イベント',
+    releases: '報道発表',
     verify: '検証',
     about: 'このサービスについて',
   },

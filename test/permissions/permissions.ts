@@ -1,6 +1,12 @@
 import { accountPermissions } from './accounts.ts'
 import { agreementPermissions } from './agreements.ts'
 import { apiPermissions } from './api.ts'
+import { eventPermissions } from './events.ts'
+import { accreditationPermissions } from './accreditation.ts'
+import { accessPermissions } from './access.ts'
+import { invitationPermissions } from './invitations.ts'
+import { ceremonyPermissions } from './ceremonies.ts'
+import { pressPermissions } from './press.ts'
 import { organisationPermissions } from './organisations.ts'
 import type { Permissions } from './rows.ts'
 import { sitePermissions } from './site.ts'
@@ -15,5 +21,11 @@ export const permissions: Permissions = {
   ...agreementPermissions,
   ...todayPermissions,
   ...verificationPermissions,
+  ...eventPermissions,
+  ...accreditationPermissions,
+  ...accessPermissions,
+  ...invitationPermissions,
+  ...ceremonyPermissions,
+  ...pressPermissions,
   ...apiPermissions,
 }

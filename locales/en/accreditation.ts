@@ -1,0 +1,3 @@
+export const accreditation = {
+  title: 'Accreditation',
+}

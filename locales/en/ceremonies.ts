@@ -1,0 +1,3 @@
+export const ceremonies = {
+  title: 'Ceremonies',
+}

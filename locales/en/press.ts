@@ -1,0 +1,3 @@
+export const press = {
+  title: 'Press',
+}

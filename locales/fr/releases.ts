@@ -1,0 +1,5 @@
+import type { Catalogue } from '../en.ts'
+
+export const releases: Catalogue['releases'] = {
+  title: 'Communiqués de presse',
+}

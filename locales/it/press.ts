@@ -1,0 +1,5 @@
+import type { Catalogue } from '../en.ts'
+
+export const press: Catalogue['press'] = {
+  title: 'Stampa',
+}

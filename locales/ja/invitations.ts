@@ -1,0 +1,5 @@
+import type { Catalogue } from '../en.ts'
+
+export const invitations: Catalogue['invitations'] = {
+  title: '招待',
+}
