@@ -34,7 +34,7 @@ function journeys(): TestProjectConfiguration[] {
     testTimeout: 120_000,
   }
   if (findChromium()) return [{ extends: true, test: project }]
-  const absent = 'Chromium is not installed (Debian: chromium): the journeys in a browser are skipped.'
+  const absent = 'Chromium is not installed (Debian: chromium-headless-shell): the journeys in a browser are skipped.'
   if (process.env.MUSUBI_ORACLES === 'required') throw new Error(absent)
   console.warn(absent)
   return []
