@@ -58,6 +58,8 @@ export async function prepareScreens({ services }: OpenMusubi): Promise<Screen[]
       demo: '/demo',
       'not-found': '/nowhere',
       styleguide: '/styleguide',
+      status: '/status',
+      api: '/api',
     }).map(([name, path]) => ({ name, path })),
     ...own(people.coordinator, {
       'own-today': '/today',
@@ -84,6 +86,7 @@ export async function prepareScreens({ services }: OpenMusubi): Promise<Screen[]
       'manager-approval': `/agreements/${draft}/approval`,
       'manager-people': '/organisations/fbri-kobe/people',
       'manager-organisation': '/organisations/fbri-kobe',
+      'manager-organisation-edit': '/organisations/fbri-kobe/edit',
     }),
     ...own(people.first, { 'signatory-today': '/today', 'signatory-sign': `/agreements/${waiting.reference}/sign` }),
     ...own(people.host, { 'host-signed': `/agreements/${signed.reference}/sign` }),
