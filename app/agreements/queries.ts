@@ -13,6 +13,8 @@ export async function agreementByReference(
   reference: string,
   now: Date,
 ): Promise<Agreement | null> {
+  // Strangers are the many: they are not worth putting an agreement together for.
+  if (!scope.person && !isOperator(scope)) return null
   const found = await db.selectFrom('agreement').select('id').where('reference', '=', reference).executeTakeFirst()
   const agreement = found ? await assembleAgreement(db, found.id, now) : null
   if (!agreement) return null
