@@ -85,6 +85,6 @@ export type Board = {
     live: LiveQuestion[]
   }
   demonstration: boolean
-  /** A rehearsal of a past afternoon: its clock is not the wall's. */
-  replay: { at: string; speed: number } | null
+  /** A past afternoon shown again: its clock read `at` when the wall's read `since`, and runs at this speed. */
+  replay: { at: string; speed: number; since: string } | null
 }

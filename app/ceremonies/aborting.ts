@@ -1,0 +1,20 @@
+import type { Scope } from '../accounts/scope.ts'
+import type { Content } from '../language/translated.ts'
+import type { Services } from '../web/env.ts'
+import { move, type Moved, type MoveRefusal } from './moving.ts'
+import { hasWords } from './pausing.ts'
+
+export type AbortRefusal = MoveRefusal | { refused: 'over' | 'without-reason' }
+
+/** Breaks the ceremony off, before it began or in the middle; everybody reads why. What is signed stays signed, and later signatures still show. */
+export const abortCeremony = (
+  services: Services,
+  scope: Scope,
+  eventId: string,
+  input: { seen: number; reason: Content },
+): Promise<Moved | AbortRefusal> =>
+  move(services, scope, eventId, input.seen, { type: 'ceremony.aborted' }, ({ course }) => {
+    if (course.standing === 'aborted' || course.standing === 'ended') return { refused: 'over' as const }
+    if (!hasWords(input.reason)) return { refused: 'without-reason' as const }
+    return { type: 'ceremony.aborted' as const, data: { reason: input.reason } }
+  })
