@@ -23,14 +23,12 @@ function serverTests(): TestProjectConfiguration[] {
   return []
 }
 
-/** People's ways through the product, in a browser. One after another, and after the rest: they share one Musubi. */
+/** People's ways through the product, in a browser. Files that run in one worker share one Musubi and one browser. */
 function journeys(): TestProjectConfiguration[] {
   const include = ['test/journeys/*.journey.test.ts']
   const project = {
     name: 'journeys',
     include,
-    fileParallelism: false,
-    sequence: { groupOrder: 1 },
     testTimeout: 120_000,
   }
   if (findChromium()) return [{ extends: true, test: project }]
@@ -47,7 +45,8 @@ export default defineConfig({
   test: {
     pool: 'forks',
     isolate: false,
-    maxWorkers: 2,
+    // One more than the cores this is meant for: many tests wait for a browser or for processes they kill.
+    maxWorkers: 3,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     reporters: ['default', './test/plainLine.ts'],

@@ -17,5 +17,5 @@ test(`signing survives kill -9 between any two steps, ${ROUNDS} times`, { timeou
   expect(wrong, `seed ${seed}`).toEqual([])
   expect(kills).toBe(ROUNDS)
   // The blows fell while there was work: enough was acknowledged to have something to lose.
-  expect(acknowledged.length, `seed ${seed}`).toBeGreaterThan(ROUNDS)
+  expect(acknowledged.length, `seed ${seed}`).toBeGreaterThan(ROUNDS / 2)
 })
