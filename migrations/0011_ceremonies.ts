@@ -91,7 +91,7 @@ async function questionTables(db: Kysely<unknown>): Promise<void> {
       id uuid primary key,
       question_id uuid not null references question,
       state text not null check (state in ('draft', 'queued', 'held', 'merged', 'declined', 'live', 'answered', 'withdrawn')),
-      reason jsonb check (reason is not null or state not in ('held', 'declined')),
+      reason jsonb check (reason is not null or state <> 'declined'),
       into_id uuid references question check ((into_id is not null) = (state = 'merged')),
       decided_by uuid references person,
       decided_at timestamptz not null,

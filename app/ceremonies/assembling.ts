@@ -69,11 +69,7 @@ function boardStage(stage: PlannedStage, course: Course): BoardStage {
 
 const latest = (instants: string[]): string | null => instants.toSorted().at(-1) ?? null
 
-async function signatoriesOf(
-  db: Db | Tx,
-  agreementId: string,
-  marks: Record<string, Mark>,
-): Promise<BoardSignatory[]> {
+async function signatoriesOf(db: Db | Tx, agreementId: string, marks: Record<string, Mark>): Promise<BoardSignatory[]> {
   const rows = await db
     .selectFrom('signatory')
     .innerJoin('organisation', 'organisation.id', 'signatory.organisation_id')
@@ -119,5 +115,9 @@ async function overrideOf(db: Db | Tx, { opened }: Course): Promise<Board['quest
     ? await db.selectFrom('person').select(['name', 'locale']).where('id', '=', opened.actorId).executeTakeFirst()
     : undefined
   // As the person writes it; somebody who was erased since has no name any more.
-  return { by: person ? storedNameText(person.name, isLocale(person.locale) ? person.locale : 'en') : '—', reason: opened.reason, at: opened.at }
+  return {
+    by: person ? storedNameText(person.name, isLocale(person.locale) ? person.locale : 'en') : '—',
+    reason: opened.reason,
+    at: opened.at,
+  }
 }

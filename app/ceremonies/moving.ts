@@ -1,6 +1,6 @@
 import type { Scope } from '../accounts/scope.ts'
 import { organisesFor } from '../events/policy.ts'
-import { recordActivity } from '../platform/audit/record.ts'
+import { type Actor, recordActivity } from '../platform/audit/record.ts'
 import type { Tx } from '../platform/db/tables.ts'
 import { transaction } from '../platform/db/transaction.ts'
 import type { Services } from '../web/env.ts'
@@ -49,7 +49,7 @@ export function move<Code extends string>(
       return isSame(last, intent, seen, scope) ? { seq: last.seq } : { refused: 'moved-meanwhile' as const }
     }
     const decided = await decide(ceremony, tx)
-    return 'refused' in decided ? decided : append(services, tx, scope, ceremony, decided, seen)
+    return 'refused' in decided ? decided : append(services, tx, actorOf(scope, ceremony), ceremony, decided, seen)
   })
 }
 
@@ -58,12 +58,18 @@ function isSame(last: LogEntry, intent: Intent, seen: number, scope: Scope): boo
   return intent.stageId === undefined || ('stageId' in last.data && last.data.stageId === intent.stageId)
 }
 
+export const actorOf = (scope: Scope, { event }: Pick<Ceremony, 'event'>): Actor => ({
+  person: scope.person?.personId ?? null,
+  via: scope.via === 'anonymous' ? 'system' : scope.via,
+  organisation: organisesFor(scope, event)[0] ?? null,
+})
+
 /** Writes the next row of the log, and one of the activity record. Reasons stand in the log alone: people write them, and name people. */
 export async function append(
   services: Services,
   tx: Tx,
-  scope: Scope,
-  ceremony: Pick<Ceremony, 'eventId' | 'event' | 'log'>,
+  actor: Actor,
+  ceremony: Pick<Ceremony, 'eventId' | 'log'>,
   happening: Happening,
   saw: number | null = null,
 ): Promise<Moved> {
@@ -75,7 +81,7 @@ export async function append(
       event_id: ceremony.eventId,
       seq,
       at,
-      actor_id: scope.person?.personId ?? null,
+      actor_id: actor.person,
       type: happening.type,
       data: happening.data,
       saw,
@@ -84,11 +90,7 @@ export async function append(
   await recordActivity(tx, {
     subject: { kind: 'event', id: ceremony.eventId },
     verb: happening.type,
-    actor: {
-      person: scope.person?.personId ?? null,
-      via: scope.via === 'anonymous' ? 'system' : scope.via,
-      organisation: organisesFor(scope, ceremony.event)[0] ?? null,
-    },
+    actor,
     facts: { seq, ...factsOf(happening) },
     at,
   })

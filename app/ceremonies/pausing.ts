@@ -29,7 +29,5 @@ export const resumeCeremony = (
   input: { seen: number },
 ): Promise<Moved | ResumeRefusal> =>
   move(services, scope, eventId, input.seen, { type: 'ceremony.resumed' }, ({ course }) =>
-    course.standing === 'paused'
-      ? { type: 'ceremony.resumed' as const, data: {} }
-      : { refused: 'not-paused' as const },
+    course.standing === 'paused' ? { type: 'ceremony.resumed' as const, data: {} } : { refused: 'not-paused' as const },
   )

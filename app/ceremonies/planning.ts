@@ -6,7 +6,7 @@ import { json } from '../platform/db/values.ts'
 import { newId } from '../platform/ids.ts'
 import type { Services } from '../web/env.ts'
 import type { StageKind } from './board.ts'
-import { append, lockCeremony, type Moved } from './moving.ts'
+import { actorOf, append, lockCeremony, type Moved } from './moving.ts'
 import { mayPlan } from './policy.ts'
 import type { Ceremony } from './reading.ts'
 
@@ -68,7 +68,7 @@ export function planCeremony(
       .execute()
     await writeStages(tx, ceremony, plan.stages)
     await nameOperators(tx, ceremony, plan.operatorIds, { by, now })
-    return append(services, tx, scope, ceremony, { type: 'ceremony.planned', data: {} })
+    return append(services, tx, actorOf(scope, ceremony), ceremony, { type: 'ceremony.planned', data: {} })
   })
 }
 

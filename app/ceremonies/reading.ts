@@ -35,7 +35,12 @@ export async function readCeremony(db: Db | Tx, eventId: string): Promise<Ceremo
   const row = await db
     .selectFrom('ceremony')
     .innerJoin('event', 'event.id', 'ceremony.event_id')
-    .select(['event.lead_organisation_id', 'event.agreement_id', 'event.demonstration', 'ceremony.questions_per_outlet'])
+    .select([
+      'event.lead_organisation_id',
+      'event.agreement_id',
+      'event.demonstration',
+      'ceremony.questions_per_outlet',
+    ])
     .where('ceremony.event_id', '=', eventId)
     .executeTakeFirst()
   if (!row) return null
@@ -66,12 +71,7 @@ export async function readCeremony(db: Db | Tx, eventId: string): Promise<Ceremo
 }
 
 export async function logOf(db: Db | Tx, eventId: string): Promise<LogEntry[]> {
-  const rows = await db
-    .selectFrom('ceremony_log')
-    .selectAll()
-    .where('event_id', '=', eventId)
-    .orderBy('seq')
-    .execute()
+  const rows = await db.selectFrom('ceremony_log').selectAll().where('event_id', '=', eventId).orderBy('seq').execute()
   return rows.map(
     ({ seq, at, actor_id, type, data, saw }) =>
       ({ seq, at: at.toISOString(), actorId: actor_id, type, data, saw }) as LogEntry,

@@ -4,7 +4,7 @@ import type { Tx } from '../platform/db/tables.ts'
 import { transaction } from '../platform/db/transaction.ts'
 import type { Services } from '../web/env.ts'
 import type { Happening } from './log.ts'
-import { append, type CommonRefusal, lockCeremony, type Moved } from './moving.ts'
+import { actorOf, append, type CommonRefusal, lockCeremony, type Moved } from './moving.ts'
 import { hasWords } from './pausing.ts'
 import { mayMove } from './policy.ts'
 import type { Ceremony } from './reading.ts'
@@ -67,7 +67,7 @@ function mark<Code extends string = never>(
     if (over && decided.type === 'signatory.ready') return { refused: 'over' as const }
     const now = course.marks[signatoryId]?.state ?? 'awaiting'
     if (now === standsFor[decided.type] && now !== 'prevented') return { seq: course.seq }
-    return append(services, tx, scope, ceremony, decided)
+    return append(services, tx, actorOf(scope, ceremony), ceremony, decided)
   })
 }
 
