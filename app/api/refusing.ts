@@ -1,6 +1,7 @@
 import { type Refusal, refusalSentence, refusalStatus } from '../agreements/refusals.ts'
 import type { Catalogue } from '../platform/i18n/catalogue.ts'
 import type { Web } from '../web/env.ts'
+import { toldInApi as pressRefusal } from '../press/refusals.ts'
 import { errorPage, problem } from '../web/errors.tsx'
 import type { Tag } from './operation.ts'
 
@@ -28,7 +29,8 @@ function tell(t: Catalogue, tag: Tag, refusal: Refused): Told {
 
 /** The refusals of agreements have a room of their own for status and sentence. */
 const ownRefusal = (t: Catalogue, tag: Tag, code: string): Told | undefined =>
-  apiRefusals(t)[code] ?? (tag === 'organisations' ? profileRefusals(t)[code] : undefined)
+  apiRefusals(t)[code] ??
+  (tag === 'organisations' ? profileRefusals(t)[code] : tag === 'press' ? pressRefusal(t, code) : undefined)
 
 /** The status a code comes with, for the document. */
 export const statusOf = (t: Catalogue, tag: Tag, code: string): number =>

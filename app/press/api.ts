@@ -1,3 +1,6 @@
 import type { Operation } from '../api/operation.ts'
+import { draftingOperations } from './api/drafting.ts'
+import { readingOperations } from './api/reading.ts'
 
-export const pressOperations: readonly Operation[] = []
+/** What programs do with releases. */
+export const pressOperations: readonly Operation[] = [...readingOperations, ...draftingOperations]

@@ -1,4 +1,22 @@
-import type { JobHandler } from '../platform/jobs/handler.ts'
+import { z } from 'zod'
+import { defineJob, type JobHandler } from '../platform/jobs/handler.ts'
 import type { Services } from '../web/env.ts'
+import { liftDue } from './lifting.ts'
 
-export const pressJobs = (_services: () => Services): JobHandler[] => []
+/** What happens by itself. Nobody waits for it to read: it notes liftings and sends what follows. */
+export const pressJobs = (services: () => Services): JobHandler[] => [
+  defineJob({
+    name: 'press.lift',
+    schema: z.object({}),
+    every: { cron: '* * * * *', timeZone: 'UTC' },
+    work: async () => {
+      const { lifted } = await liftDue(services())
+      if (lifted.length > 0) services().log('releases-lifted', { count: lifted.length })
+    },
+  }),
+  defineJob({
+    name: 'press.distribute',
+    schema: z.object({ releaseId: z.uuid() }),
+    work: async () => {},
+  }),
+]

@@ -1,5 +1,5 @@
 import type { PersonName } from '../language/names.ts'
-import type { Content } from '../language/translated.ts'
+import type { Content, Translated } from '../language/translated.ts'
 import type { StoredName } from '../organisations/storedName.ts'
 
 /** A party to the event as a release presents it; `own` is the issuer's own side, which gets no honorific. */
@@ -42,6 +42,9 @@ export type ReleaseContact = {
   address: string
 }
 
+/** `open`: cannot be mended without asking somebody, so `written` is only a proposal and the release says no more than the source. */
+export type ReleaseSlip = { source: string; written: string; note: Content; open?: boolean }
+
 /** Every fact of an announcement, in no language's form yet. Instants as ISO strings, each with the zone it was declared in. */
 export type ReleaseRecord = {
   /** The day of issue, YYYY-MM-DD, at the issuer. */
@@ -55,6 +58,10 @@ export type ReleaseRecord = {
     begins: string
     ends: string
     zone: string
+    /** A nearer name than the zone's city: Kobe, not Tokyo. */
+    place?: Translated
+    /** Zones of those who take part elsewhere: releases outside Japan tell the time there too. Without them, that of the reader's language. */
+    zones?: string[]
     venue: Content
     attendees: ReleaseAttendee[]
   }
@@ -64,6 +71,8 @@ export type ReleaseRecord = {
     programme: string | null
     programmeExpansion: string | null
     description: Content
+    /** What the alliance is for, in a sentence. */
+    purpose?: Content | null
     members: { organisation: Content; country: string; regions: Content }[]
   } | null
   organisations: ReleaseOrganisation[]
@@ -75,7 +84,7 @@ export type ReleaseRecord = {
   }
   /** Trademark notices. */
   marks: Content[]
-  /** Slips of the source that are not reproduced: what stands there, and what is written instead. */
-  slips: { source: string; written: string; note: Content }[]
+  /** Slips of the source that are not reproduced: what stands there, and what is written instead. For the issuer, never in a release. */
+  slips: ReleaseSlip[]
   demonstration: boolean
 }

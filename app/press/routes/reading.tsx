@@ -1,0 +1,56 @@
+import { organisationsOf } from '../../accounts/scope.ts'
+import type { Routes, Web } from '../../web/env.ts'
+import { errorPage } from '../../web/errors.tsx'
+import type { Release } from '../assembling.ts'
+import { ReleaseList } from '../pages/list.tsx'
+import { ReleasePage, WithdrawnPage } from '../pages/release.tsx'
+import { contentFor, issuerName, listed } from '../pages/words.ts'
+import { publicRelease, publicReleases, releasesInWork } from '../queries.ts'
+import { type Answer, ownReleaseOf, readerOf, show } from './asking.tsx'
+
+/** What everybody reads, and what its makers see of it before. */
+export const readingRoutes: Routes = (app) => {
+  app.get('/:locale/releases', async (c) => {
+    const { services, scope, t } = c.var
+    const { db } = services.database
+    const now = services.clock.now()
+    const data = {
+      releases: await publicReleases(db, scope, now),
+      inWork: await releasesInWork(db, scope, now),
+      mayDraft: organisationsOf(scope, 'coordinator', 'manager').length > 0,
+    }
+    const { title, intro } = t.press.list
+    return show(c, { title, description: intro, isPublic: true }, <ReleaseList {...readerOf(c)} {...data} />)
+  })
+
+  app.get('/:locale/releases/:slug', async (c) => {
+    const { services, scope } = c.var
+    const now = services.clock.now()
+    const release = await publicRelease(services.database.db, scope, c.req.param('slug'), now)
+    if (release) return showPublic(c, release)
+    const own = await ownReleaseOf(c)
+    return own ? showBefore(c, own) : errorPage(c, 'notFound')
+  })
+}
+
+function showPublic(c: Web, release: Release): Answer {
+  const { t, locale } = c.var
+  if (!release.shown) {
+    const view = <WithdrawnPage {...readerOf(c)} release={release} />
+    return show(c, { title: t.press.withdrawn.title, status: 410 }, view)
+  }
+  const title = contentFor(release.shown.content.title, locale).text
+  const issuers = listed(
+    release.issuers.map((issuer) => issuerName(issuer, locale)),
+    locale,
+  )
+  const facts = { title, description: t.press.release.description({ title, issuers }), isPublic: true }
+  const data = { release, revision: release.shown, before: null }
+  return show(c, facts, <ReleasePage {...readerOf(c)} {...data} />)
+}
+
+function showBefore(c: Web, release: Release): Answer {
+  const title = contentFor(release.newest.content.title, c.var.locale).text
+  const data = { release, revision: release.newest, before: 'as-issuer' as const }
+  return show(c, { title }, <ReleasePage {...readerOf(c)} {...data} />)
+}
