@@ -1,3 +1,79 @@
-import type { Permissions } from './rows.ts'
+import { admitPerson } from '../../app/accounts/admitting.ts'
+import { planCeremony } from '../../app/ceremonies/planning.ts'
+import { realRun } from '../../app/ceremonies/testing/makeCeremony.ts'
+import { json } from '../../app/platform/db/values.ts'
+import { newId } from '../../app/platform/ids.ts'
+import { unique } from '../factories/people.ts'
+import { everybody, only, type Permissions } from './rows.ts'
+import type { World } from './world.ts'
 
-export const ceremonyPermissions: Permissions = {}
+/** A published ceremony that ours leads and theirs hosts with it; one for all doors, as nobody gets further than a refused form. */
+const ceremonies = new WeakMap<World, Promise<string>>()
+
+const ceremony =
+  (below = '') =>
+  async (world: World): Promise<string> => {
+    const slug = ceremonies.get(world) ?? makeCeremony(world)
+    ceremonies.set(world, slug)
+    return `/en/ceremonies/${await slug}${below}`
+  }
+
+async function makeCeremony({ at, ours, theirs, people }: World): Promise<string> {
+  const [id, slug, now] = [newId(), `doors-${unique()}`, new Date('2022-03-01T00:00:00Z')]
+  await at.db
+    .insertInto('event')
+    .values({
+      id,
+      slug,
+      kind: 'signing-ceremony',
+      title: json({ original: 'en' as const, text: { en: 'A ceremony of doors' } }),
+      subtitle: null,
+      description: null,
+      zone: 'Asia/Tokyo',
+      begins_at: new Date('2022-03-22T08:00:00Z'),
+      ends_at: new Date('2022-03-22T08:40:00Z'),
+      venue: json({ kind: 'online' as const, provider: 'link' as const }),
+      languages: json(['en' as const]),
+      interpretation: json([]),
+      lead_organisation_id: ours.id,
+      agreement_id: null,
+      demonstration: false,
+      created_by: null,
+      created_at: now,
+    })
+    .execute()
+  await at.db.insertInto('event_host').values({ event_id: id, organisation_id: theirs.id, position: 1 }).execute()
+  await at.db.insertInto('event_publication').values({ event_id: id, published_by: null, published_at: now }).execute()
+  const scope = await admitPerson(at.db, people.coordinator.id, { via: 'session', tokenScopes: null })
+  if (!scope) throw new Error('The coordinator was made with the world')
+  const planned = await planCeremony(at.services, scope, id, {
+    stages: realRun,
+    questionsPerOutlet: null,
+    operatorIds: [],
+  })
+  if ('refused' in planned) throw new Error(`No ceremony: ${planned.refused}`)
+  return slug
+}
+
+/** Whoever organises at the leading organisation or at a host runs the ceremony while nobody else is named. */
+const crew = only(['manager', 'coordinator', 'partner-manager'], 'forbidden', { anonymous: 'sign-in' })
+
+const act = (below: string) => ({ path: ceremony(`/cues/${below}`), answers: crew })
+const nobody = newId()
+const cues = 'POST /:locale/ceremonies/:slug/cues'
+
+export const ceremonyPermissions: Permissions = {
+  'GET /:locale/ceremonies/:slug': { path: ceremony(), answers: everybody('open') },
+  'GET /:locale/ceremonies/:slug/stage': { path: ceremony('/stage'), answers: everybody('open') },
+  'GET /:locale/ceremonies/:slug/cues': { path: ceremony('/cues'), answers: crew },
+  // An empty form moves nothing: it comes back to be corrected.
+  [`${cues}/stage`]: act('stage'),
+  [`${cues}/end`]: act('end'),
+  [`${cues}/pause`]: act('pause'),
+  [`${cues}/resumption`]: act('resumption'),
+  [`${cues}/abort`]: act('abort'),
+  [`${cues}/undoing`]: act('undoing'),
+  [`${cues}/questions`]: act('questions'),
+  [`${cues}/signatories/:signatory/prevented`]: act(`signatories/${nobody}/prevented`),
+  [`${cues}/signatories/:signatory/awaited`]: act(`signatories/${nobody}/awaited`),
+}

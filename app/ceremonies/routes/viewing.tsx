@@ -1,0 +1,75 @@
+import type { Locale } from '../../language/locales.ts'
+import { catalogues } from '../../platform/i18n/catalogue.ts'
+import type { Routes, Web } from '../../web/env.ts'
+import { page } from '../../web/page.tsx'
+import { shown } from '../pages/reader.ts'
+import { StagePage } from '../pages/stage.tsx'
+import { StageDocument, type StageTheme } from '../pages/stageDocument.tsx'
+import { ViewerPage } from '../pages/viewer.tsx'
+import { addressOf, readerOf, type Ready, refreshIfAsked, settingOf, streamOf, withCeremony } from './asking.tsx'
+
+export const viewingRoutes: Routes = (app) => {
+  app.get(
+    '/:locale/ceremonies/:slug',
+    withCeremony((c, { event, board }) => {
+      refreshIfAsked(c)
+      const { locale } = c.var
+      return page(
+        c,
+        { title: shown(board.title, locale).text, isPublic: event.isPublished, islands: ['ceremony-board'] },
+        <ViewerPage
+          {...readerOf(c)}
+          board={board}
+          setting={settingOf(event)}
+          stream={streamOf(event.slug)}
+          links={linksFor(c, { event, board })}
+        />,
+      )
+    }),
+  )
+
+  app.get(
+    '/:locale/ceremonies/:slug/stage',
+    withCeremony((c, { event, board }) => {
+      refreshIfAsked(c)
+      const { assets } = c.var.services
+      const tongues = tonguesOf(event.languages, c.var.locale).map((locale) => ({ locale, t: catalogues[locale] }))
+      const [first = c.var.locale] = tongues.map(({ locale }) => locale)
+      c.header('Vary', 'Cookie')
+      c.header('Cache-Control', 'private, no-store')
+      return c.html(
+        <StageDocument
+          locale={first}
+          title={shown(board.title, first).text}
+          theme={themeOf(c)}
+          assets={{ css: assets.css, scripts: [assets.island('ceremony-board')] }}
+        >
+          <StagePage board={board} setting={settingOf(event)} stream={streamOf(event.slug)} tongues={tongues} />
+        </StageDocument>,
+      )
+    }),
+  )
+}
+
+/** The first two declared languages of the ceremony; the address's own where none is declared. */
+const tonguesOf = (languages: Locale[], asked: Locale): Locale[] =>
+  languages.length > 0 ? languages.slice(0, 2) : [asked]
+
+const themeOf = (c: Web): StageTheme => (c.req.query('theme') === 'dark' ? 'dark' : 'light')
+
+/** Ways on from the viewer's page: for everybody, and for those who have a part in it. */
+function linksFor(c: Web, { event, board }: Ready): { href: string; label: string }[] {
+  const words = c.var.t.ceremonies.views
+  const below = (path: string) => addressOf(c, event.slug, path)
+  const { agreement } = event
+  return [
+    ...(event.signatoryId ? [{ href: below('/signatory'), label: words.signatory }] : []),
+    ...(event.mayMove ? [{ href: below('/cues'), label: words.cues }] : []),
+    ...(event.mayPlan ? [{ href: below('/plan'), label: words.plan }] : []),
+    { href: below('/stage'), label: words.stage },
+    ...(board.standing === 'ended' ? [{ href: below('/record'), label: words.record }] : []),
+    ...(agreement?.isPublic
+      ? [{ href: `/${c.var.locale}/agreements/${agreement.reference}`, label: words.agreement }]
+      : []),
+  ]
+}
