@@ -1,5 +1,6 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { networkOf } from '../platform/http/network.ts'
 import type { Services, Web } from '../web/env.ts'
 import { isSecure } from '../web/language.ts'
 
@@ -44,14 +45,4 @@ export function connectionOf(c: Web): string {
   const seen = served ? (getConnInfo(c).remote.address ?? '') : ''
   const forwarded = isSecure(c) ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
   return networkOf(forwarded || seen)
-}
-
-/** IPv6 gives every household a /64 of addresses: they count as one. */
-function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:/, '')
-  if (!plain.includes(':')) return plain
-  const [head = '', tail = ''] = plain.split('::')
-  const groups = head.split(':')
-  const zeros = plain.includes('::') ? 8 - groups.length - tail.split(':').filter(Boolean).length : 0
-  return [...groups, ...Array.from({ length: Math.max(0, zeros) }, () => '0')].slice(0, 4).join(':')
 }

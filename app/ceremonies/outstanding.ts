@@ -7,5 +7,5 @@ import type { Db, Tx } from '../platform/db/tables.ts'
  */
 export async function outstandingSignatures(db: Db | Tx, eventId: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`select ceremony_outstanding(${eventId}) as count`.execute(db)
-  return Number(rows[0]?.count ?? 0)
+  return rows[0]?.count ?? 0
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { auditVerify } from './auditVerify.ts'
 import { dbMove } from './dbMove.ts'
 import { demo } from './demo.ts'
+import { fanOut } from './fanOut.ts'
 import { sentenceOf } from './sentences.ts'
 import { start } from './start.ts'
 
@@ -20,6 +21,9 @@ Settings come from the environment:
   MUSUBI_TIMESTAMP_URL  an RFC 3161 time-stamp service; without it the built-in trial service
   MUSUBI_OPERATOR       mail address of the first operator, made when there is none
   MUSUBI_TIMESTAMP_ROOTS  PEM file with the roots of that service
+  MUSUBI_LIVE_ORIGIN    the address at which browsers reach “musubi fan-out”
+  MUSUBI_LIVE_PORT      port of “musubi fan-out” (3001)
+  MUSUBI_VIEWERS_PER_ADDRESS  boards followed at once from one network address (500)
   MUSUBI_LOG            info or silent
 
 Examples:
@@ -40,6 +44,11 @@ program
   .description('draft, approve, sign, seal and verify the real case, and leave the results in a folder')
   .requiredOption('--out <folder>', 'where to write mou.pdf, verification.json, audit.jsonl and trust-root.pem')
   .action(demo)
+
+program
+  .command('fan-out')
+  .description('deliver the boards of ceremonies to many viewers, beside the web processes (PostgreSQL only)')
+  .action(fanOut)
 
 const audit = program.command('audit').description('the activity record')
 audit

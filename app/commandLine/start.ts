@@ -4,6 +4,7 @@ import { root, startServices } from '../main.ts'
 import { readConfig } from '../platform/config.ts'
 import type { Services } from '../web/env.ts'
 import { greetDemonstration, greetOperator } from './greeting.ts'
+import { stopOnSignal } from './stopping.ts'
 
 /** `musubi start`: everything, until it is told to stop. */
 export async function start(options: { empty?: boolean; demo?: boolean }): Promise<void> {
@@ -22,21 +23,3 @@ export async function start(options: { empty?: boolean; demo?: boolean }): Promi
 }
 
 const greet = (services: Services, demo: boolean) => (demo ? greetDemonstration(services) : greetOperator(services))
-
-/** The first signal lets requests under way finish; the second one ends at once. */
-function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false
-  const onSignal = () => {
-    if (stopping) process.exit(1)
-    stopping = true
-    stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(error)
-        process.exit(1)
-      },
-    )
-  }
-  process.on('SIGINT', onSignal)
-  process.on('SIGTERM', onSignal)
-}

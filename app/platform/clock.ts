@@ -16,3 +16,11 @@ export function settableClock(start: Date): Clock & { set(to: Date): void; forwa
     },
   }
 }
+
+/** Read `from` at the wall clock's `since`, and has run at `speed` ever after: a past afternoon lived again, in minutes. */
+export function scaledClock(
+  { from, speed, since }: { from: Date; speed: number; since: Date },
+  wall = systemClock,
+): Clock {
+  return { now: () => new Date(from.getTime() + (wall.now().getTime() - since.getTime()) * speed) }
+}

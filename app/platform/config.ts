@@ -17,6 +17,12 @@ export type Config = {
   logLevel: 'silent' | 'info'
   /** Mail address of the first operator, made at the start when there is none. */
   operator: string | undefined
+  /** Where `musubi fan-out` is reached by browsers; without it each web process delivers its boards itself. */
+  liveOrigin: string | undefined
+  /** The port that `musubi fan-out` listens on. */
+  livePort: number
+  /** How many boards may be followed at once from one network address. */
+  viewersPerAddress: number
   /** Acting for others and sign-in links on the console exist only here, and only on loopback. */
   demo: boolean
 }
@@ -28,28 +34,33 @@ const url = (protocols: string[]) =>
     error: `must be an address that begins with ${protocols.map((p) => `${p}//`).join(' or ')}`,
   })
 
+const origin = url(['http:', 'https:']).refine((text) => new URL(text).origin === text.replace(/\/$/, ''), {
+  error: 'must be an origin without a path',
+})
+
 const environment = z.object({
   PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65535).default(3000),
   HOST: z.string().optional(),
   DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
   MUSUBI_DATA: z.string().min(1).default('data'),
-  MUSUBI_ORIGIN: url(['http:', 'https:'])
-    .refine((text) => new URL(text).origin === text.replace(/\/$/, ''), { error: 'must be an origin without a path' })
-    .optional(),
+  MUSUBI_ORIGIN: origin.optional(),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   MUSUBI_MAIL_FROM: z.email({ error: 'must be an e-mail address' }).default('musubi@localhost.localdomain'),
   MUSUBI_TIMESTAMP_URL: url(['http:', 'https:']).optional(),
   MUSUBI_TIMESTAMP_ROOTS: z.string().min(1).optional(),
   MUSUBI_SECRET: z.string().min(32, { error: 'must be at least 32 characters long' }).optional(),
   MUSUBI_OPERATOR: z.email({ error: 'must be an e-mail address' }).optional(),
+  MUSUBI_LIVE_ORIGIN: origin.optional(),
+  MUSUBI_LIVE_PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65535).default(3001),
+  MUSUBI_VIEWERS_PER_ADDRESS: z.coerce.number({ error: 'must be a number' }).int().min(1).default(500),
   MUSUBI_LOG: z.enum(['silent', 'info'], { error: 'must be silent or info' }).default('info'),
 })
 
 /**
- * Reads the settings.
+ * Reads the settings. `keyless`: for a process that opens no keys, and so needs no secret.
  * @throws ConfigError with one sentence that names the setting and says what it must be.
  */
-export function readConfig(env: NodeJS.ProcessEnv, options: { demo?: boolean } = {}): Config {
+export function readConfig(env: NodeJS.ProcessEnv, options: { demo?: boolean; keyless?: boolean } = {}): Config {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
   const parsed = environment.safeParse(present)
   if (!parsed.success) {
@@ -59,7 +70,7 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { demo?: boolean } =
   }
   const read = parsed.data
   const demo = options.demo ?? !read.DATABASE_URL
-  if (read.DATABASE_URL && !read.MUSUBI_SECRET && !demo) {
+  if (read.DATABASE_URL && !read.MUSUBI_SECRET && !demo && !options.keyless) {
     throw new ConfigError(
       'MUSUBI_SECRET must be set when DATABASE_URL is: it protects the keys kept in the database. Any random text of 32 characters or more will do; keep it safe.',
     )
@@ -77,6 +88,9 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { demo?: boolean } =
     secret: read.MUSUBI_SECRET,
     logLevel: read.MUSUBI_LOG,
     operator: read.MUSUBI_OPERATOR,
+    liveOrigin: read.MUSUBI_LIVE_ORIGIN?.replace(/\/$/, ''),
+    livePort: read.MUSUBI_LIVE_PORT,
+    viewersPerAddress: read.MUSUBI_VIEWERS_PER_ADDRESS,
     demo,
   }
 }

@@ -8,6 +8,7 @@ import type { Catalogue } from '../platform/i18n/catalogue.ts'
 import type { Jobs } from '../platform/jobs/start.ts'
 import type { Log } from '../platform/log.ts'
 import type { Secrets } from '../platform/secrets.ts'
+import type { LiveBoards } from '../platform/sse/liveBoards.ts'
 import type { TimestampService } from '../signatures/timestamp/service.ts'
 import type { Assets } from './assets.ts'
 
@@ -23,6 +24,8 @@ export type Services = {
   timestamps: TimestampService
   /** Locks keys that rest in the database. */
   secrets: Secrets
+  /** Boards that people follow; none where there is no door (commands, most tests). */
+  live?: LiveBoards
 }
 
 export type Env = {

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { secureHeaders } from 'hono/secure-headers'
-import type { Env } from './env.ts'
+import type { Env, Web } from './env.ts'
 import { errorPage } from './errors.tsx'
 
 /** Nothing inline, nothing from elsewhere, no framing: an injected tag has nothing it could run. */
@@ -12,7 +12,7 @@ export const securityHeaders: MiddlewareHandler<Env> = secureHeaders({
     styleSrc: ["'self'"],
     imgSrc: ["'self'", 'data:'],
     fontSrc: ["'self'"],
-    connectSrc: ["'self'"],
+    connectSrc: ["'self'", (c: Web) => c.var.services.config.liveOrigin ?? "'self'"],
     manifestSrc: ["'self'"],
     formAction: ["'self'"],
     baseUri: ["'none'"],

@@ -16,7 +16,7 @@ export async function boardQuestions(db: Db | Tx, eventId: string, open: boolean
     .groupBy('decision.state')
     .execute()
   const count = (...wanted: string[]) =>
-    states.filter(({ state }) => wanted.includes(state)).reduce((sum, { count: one }) => sum + Number(one), 0)
+    states.filter(({ state }) => wanted.includes(state)).reduce((sum, { count: one }) => sum + one, 0)
   return {
     asked: count('queued', 'held', 'merged', 'declined', 'live', 'answered'),
     waiting: count('queued', 'held'),

@@ -5,8 +5,9 @@ import { Kysely, sql } from 'kysely'
 import type pg from 'pg'
 import { EmbeddedDialect, ServerDialect } from './dialects.ts'
 import { openInMemory, openOnDisk } from './embedded.ts'
+import { keepListening } from './listening.ts'
 import { type Lock, takeLock } from './lock.ts'
-import { newClient, openPool, reason } from './server.ts'
+import { openPool, reason } from './server.ts'
 import type { Db, Tables } from './tables.ts'
 import { setGuard } from './transaction.ts'
 
@@ -18,8 +19,11 @@ export type Database = {
   /** `embedded` is PGlite inside this process; `server` is PostgreSQL somewhere else. */
   kind: 'embedded' | 'server'
   health(): Promise<Health>
-  /** Calls `heard` with the payload of each notification on a channel (small letters, underscores) until the returned function is called. */
-  listen(channel: string, heard: (payload: string) => void): Promise<() => Promise<void>>
+  /**
+   * Calls `heard` with the payload of each notification on a channel (small letters, underscores) until the returned function is
+   * called. `resumed` is told when the connection broke and the channel is heard again: what was said meanwhile is lost.
+   */
+  listen(channel: string, heard: (payload: string) => void, resumed?: () => void): Promise<() => Promise<void>>
   close(): Promise<void>
   embedded?: PGlite
   pool?: pg.Pool
@@ -83,14 +87,8 @@ async function openServer(databaseUrl: string, lost: (error: Error) => void): Pr
     pool,
     databaseUrl,
     health: () => healthOf(db),
-    listen: async (channel, heard) => {
-      const client = newClient(databaseUrl)
-      client.on('error', lost)
-      client.on('notification', (message) => heard(message.payload ?? ''))
-      await client.connect()
-      await client.query(`listen ${plainName(channel)}`)
-      return () => client.end()
-    },
+    listen: (channel, heard, resumed = () => {}) =>
+      keepListening({ databaseUrl, channel: plainName(channel), heard, lost, resumed }),
     close: async () => {
       await db.destroy()
       if (!pool.ended) await pool.end()
