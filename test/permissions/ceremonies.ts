@@ -62,7 +62,11 @@ const act = (below: string) => ({ path: ceremony(`/cues/${below}`), answers: cre
 const nobody = newId()
 const cues = 'POST /:locale/ceremonies/:slug/cues'
 
+/** The stream is for browsers and names no language. */
+const stream = async (world: World) => `${(await ceremony()(world)).replace('/en/', '/')}/board/stream`
+
 export const ceremonyPermissions: Permissions = {
+  'GET /ceremonies/:slug/board/stream': { path: stream, answers: everybody('open') },
   'GET /:locale/ceremonies/:slug': { path: ceremony(), answers: everybody('open') },
   'GET /:locale/ceremonies/:slug/stage': { path: ceremony('/stage'), answers: everybody('open') },
   'GET /:locale/ceremonies/:slug/cues': { path: ceremony('/cues'), answers: crew },

@@ -33,7 +33,7 @@ export function pacer(pace: Pace, work: () => Promise<void>, failed: (error: unk
     const due = Math.max(pace.now(), last + (isUrgent ? URGENT_APART_MS : APART_MS))
     if (waiting && waiting.due <= due) return
     waiting?.cancel()
-    waiting = { due, cancel: pace.after(due - pace.now(), () => void run()) }
+    waiting = { due, cancel: pace.after(Math.max(0, due - pace.now()), () => void run()) }
   }
 
   async function run(): Promise<void> {
