@@ -96,6 +96,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       unique (event_id, kind)
     )`.execute(db)
   // arrival is the order in which registrations were taken in; keys are the same for two spellings of one address or one outlet.
+  // The personal address is found by its hash, and kept locked with the installation's secret so that it can be mailed again.
+  // submission_hash: the form that was sent, so that sending it twice registers once.
   await sql`
     create table registration (
       id uuid primary key,
@@ -114,10 +116,20 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       answers jsonb not null,
       consents jsonb not null,
       manage_hash bytea not null unique,
+      manage_locked bytea,
+      submission_hash bytea unique,
       registered_at timestamptz not null
     )`.execute(db)
+  // The words somebody agreed to, as they read them: consents name them by their digest.
+  await sql`
+    create table consent_wording (
+      version text primary key,
+      purpose text not null,
+      locale text not null,
+      wording text not null
+    )`.execute(db)
   await sql`create index registration_event on registration (event_id)`.execute(db)
-  await sql`create index registration_address on registration (event_id, address_key)`.execute(db)
+  await sql`create index registration_address on registration (category_id, address_key)`.execute(db)
   await sql`
     create table registration_decision (
       id uuid primary key,

@@ -118,8 +118,12 @@ type RegistrationTable = {
   answers: Record<string, string>
   consents: GivenConsent[]
   manage_hash: Uint8Array
+  manage_locked: Defaulted<Uint8Array | null>
+  submission_hash: Defaulted<Uint8Array | null>
   registered_at: Date
 }
+
+type ConsentWordingTable = { version: string; purpose: string; locale: Locale; wording: string }
 
 type RegistrationDecisionTable = {
   id: string
@@ -142,6 +146,7 @@ declare module '../platform/db/tables.ts' {
     programme_item: ProgrammeItemTable
     registration_category: RegistrationCategoryTable
     registration: RegistrationTable
+    consent_wording: ConsentWordingTable
     registration_decision: RegistrationDecisionTable
   }
 }
