@@ -70,6 +70,8 @@ export type ReleaseRecord = {
     expansion: string
     programme: string | null
     programmeExpansion: string | null
+    /** Whose programme it is: the European Union. */
+    programmeOf?: Content | null
     description: Content
     /** What the alliance is for, in a sentence. */
     purpose?: Content | null

@@ -1,3 +1,76 @@
 export const releases = {
   title: 'Press releases',
+  form: {
+    kind: 'Press release',
+    addressees: 'To news editors',
+    immediate: 'For immediate release',
+    embargoed: (p: { until: string }) => `Embargoed until ${p.until}`,
+    uponSignature: 'Embargoed until the agreement has been signed by all parties',
+    outline: 'The event at a glance',
+    when: 'When',
+    where: 'Where',
+    attendees: 'Attendees',
+    counterpart: 'Partners',
+    own: 'Host',
+    aboutAlliance: (p: { name: string }) => `About ${p.name}`,
+    aboutOrganisation: (p: { name: string }) => `About ${p.name}`,
+    programme: (p: { programme: string; of: string }) => `the ${p.of}’s ${p.programme} programme`,
+    plainProgramme: (p: { programme: string }) => `the ${p.programme} programme`,
+    takingPart: (p: { count: number; word: string; members: string }) =>
+      p.count === 1
+        ? `One cluster takes part: ${p.members}.`
+        : `The ${p.word} clusters that take part are ${p.members}.`,
+    takingPartThrough: (p: { count: number; word: string; members: string; programme: string }) =>
+      p.count === 1
+        ? `Through ${p.programme}, one cluster takes part: ${p.members}.`
+        : `Through ${p.programme}, ${p.word} clusters take part: ${p.members}.`,
+    countWords: [
+      'no',
+      'one',
+      'two',
+      'three',
+      'four',
+      'five',
+      'six',
+      'seven',
+      'eight',
+      'nine',
+      'ten',
+      'eleven',
+      'twelve',
+    ],
+    standsFor: (p: { short: string; long: string }) => `${p.short} stands for “${p.long}”.`,
+    qualified: {
+      exactly: (p: { value: string; counted: string }) => `${p.value} ${p.counted}`,
+      about: (p: { value: string; counted: string }) => `about ${p.value} ${p.counted}`,
+      'more-than': (p: { value: string; counted: string }) => `more than ${p.value} ${p.counted}`,
+    },
+    figures: (p: { figures: string }) => `In figures: ${p.figures}.`,
+    coverage: 'Attending as a journalist',
+    apply: 'Journalists who wish to attend are asked to write by e-mail to the press contact named below.',
+    deadline: (p: { until: string }) => `Deadline: ${p.until}.`,
+    contact: 'Press contact',
+    telephone: 'Telephone',
+    address: 'E-mail',
+    closing: 'Ends',
+    notes: 'Notes to editors',
+    countedApart: 'The figures given for the clusters count different things and cannot be added up:',
+    nativeNames: (p: { names: string }) => `Names in Japanese: ${p.names}.`,
+    mark: 'DEMONSTRATION',
+    page: (p: { page: string; pages: string }) => `${p.page} of ${p.pages}`,
+  },
+  slips: {
+    title: 'Slips of the source',
+    intro:
+      'The announcement that these facts were taken from has the following slips. The release does not repeat them; please tell whoever wrote the announcement.',
+    caption: 'What stands in the source, and what the release says instead',
+    columns: { source: 'In the source', written: 'In the release', note: 'Why' },
+    open: 'Not mended: ask first. Suggested:',
+    additions: 'Added by the form',
+    addition: {
+      year: 'The year and the era of the deadline, which stand in full.',
+      zone: 'The time zone of every time, since readers live in several.',
+    },
+    none: 'No slips are recorded for this release.',
+  },
 }
