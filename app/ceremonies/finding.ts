@@ -130,3 +130,24 @@ async function coordinatorsOf(db: Db, organisationId: string): Promise<string[]>
     .execute()
   return rows.map(({ person_id }) => person_id)
 }
+
+export type Candidate = { id: string; name: StoredName; organisation: Content }
+
+/** Coordinators and managers of the organisations that host, who may be named to move the ceremony. */
+export async function candidatesFor(db: Db, { leadOrganisationId, hostIds }: CeremonyEvent): Promise<Candidate[]> {
+  const rows = await db
+    .selectFrom('role_assignment')
+    .innerJoin('person', 'person.id', 'role_assignment.person_id')
+    .innerJoin('organisation', 'organisation.id', 'role_assignment.organisation_id')
+    .select(['person.id', 'person.name', 'organisation.name as organisation', 'organisation.id as organisationId'])
+    .where('role_assignment.organisation_id', 'in', [leadOrganisationId, ...hostIds])
+    .where('role_assignment.role', 'in', ['coordinator', 'manager'])
+    .where('role_assignment.ended_at', 'is', null)
+    .where('person.erased_at', 'is', null)
+    .orderBy('role_assignment.given_at')
+    .orderBy('person.id')
+    .execute()
+  const seen = new Set<string>()
+  const once = rows.filter(({ id }) => !seen.has(id) && seen.add(id))
+  return once.map(({ id, name, organisation }) => ({ id, name, organisation }))
+}

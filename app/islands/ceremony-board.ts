@@ -1,5 +1,5 @@
 import type { Board } from '../ceremonies/board.ts'
-import { liveOf } from '../ceremonies/live.ts'
+import { liveOf } from '../ceremonies/pieces.ts'
 import { ask } from './ceremony/asking.ts'
 import { fillClocks, patch } from './ceremony/patching.ts'
 import { sentencesFor } from './ceremony/saying.ts'

@@ -1,6 +1,6 @@
 import { admitPerson } from '../../app/accounts/admitting.ts'
 import { planCeremony } from '../../app/ceremonies/planning.ts'
-import { realRun } from '../../app/ceremonies/testing/makeCeremony.ts'
+import { planFor, shortRun } from '../../app/ceremonies/testing/ceremony.ts'
 import { json } from '../../app/platform/db/values.ts'
 import { newId } from '../../app/platform/ids.ts'
 import { unique } from '../factories/people.ts'
@@ -46,11 +46,7 @@ async function makeCeremony({ at, ours, theirs, people }: World): Promise<string
   await at.db.insertInto('event_publication').values({ event_id: id, published_by: null, published_at: now }).execute()
   const scope = await admitPerson(at.db, people.coordinator.id, { via: 'session', tokenScopes: null })
   if (!scope) throw new Error('The coordinator was made with the world')
-  const planned = await planCeremony(at.services, scope, id, {
-    stages: realRun,
-    questionsPerOutlet: null,
-    operatorIds: [],
-  })
+  const planned = await planCeremony(at.services, scope, id, planFor(shortRun))
   if ('refused' in planned) throw new Error(`No ceremony: ${planned.refused}`)
   return slug
 }
@@ -59,7 +55,9 @@ async function makeCeremony({ at, ours, theirs, people }: World): Promise<string
 const crew = only(['manager', 'coordinator', 'partner-manager'], 'forbidden', { anonymous: 'sign-in' })
 
 const act = (below: string) => ({ path: ceremony(`/cues/${below}`), answers: crew })
+const strangers = { ...everybody('forbidden'), anonymous: 'sign-in' as const }
 const nobody = newId()
+const questions = 'POST /:locale/ceremonies/:slug/questions/:question'
 const cues = 'POST /:locale/ceremonies/:slug/cues'
 
 /** The stream is for browsers and names no language. */
@@ -80,4 +78,26 @@ export const ceremonyPermissions: Permissions = {
   [`${cues}/questions`]: act('questions'),
   [`${cues}/signatories/:signatory/prevented`]: act(`signatories/${nobody}/prevented`),
   [`${cues}/signatories/:signatory/awaited`]: act(`signatories/${nobody}/awaited`),
+  'GET /:locale/ceremonies/:slug/record': { path: ceremony('/record'), answers: everybody('open') },
+  'GET /:locale/ceremonies/:slug/questions': { path: ceremony('/questions'), answers: crew },
+  'GET /:locale/ceremonies/:slug/interpreter': { path: ceremony('/interpreter'), answers: crew },
+  [`${questions}/state`]: { path: ceremony(`/questions/${nobody}/state`), answers: crew },
+  [`${questions}/answers`]: { path: ceremony(`/questions/${nobody}/answers`), answers: crew },
+  [`${questions}/translation`]: { path: ceremony(`/questions/${nobody}/translation`), answers: crew },
+  'GET /:locale/ceremonies/:slug/plan': { path: ceremony('/plan'), answers: crew },
+  'POST /:locale/ceremonies/:slug/plan': { path: ceremony('/plan'), answers: crew },
+  // Nobody of this world signs at it.
+  'GET /:locale/ceremonies/:slug/signatory': { path: ceremony('/signatory'), answers: strangers },
+  'POST /:locale/ceremonies/:slug/signatory/ready': { path: ceremony('/signatory/ready'), answers: strangers },
+  'POST /:locale/ceremonies/:slug/signatory/absence': { path: ceremony('/signatory/absence'), answers: strangers },
+  'GET /:locale/ceremonies/:slug/press': { path: ceremony('/press'), answers: everybody('open') },
+  // A role is no seat: only who opened a personal address may ask.
+  'POST /:locale/ceremonies/:slug/press/questions': {
+    path: ceremony('/press/questions'),
+    answers: everybody('forbidden'),
+  },
+  'POST /:locale/ceremonies/:slug/press/questions/:question/withdrawal': {
+    path: ceremony(`/press/questions/${nobody}/withdrawal`),
+    answers: everybody('forbidden'),
+  },
 }

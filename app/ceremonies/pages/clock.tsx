@@ -3,7 +3,7 @@ import { placeName } from '../../language/places.ts'
 import { localTime, machineTime } from '../../language/times.ts'
 import { clockAt, clockText } from '../../language/timeWords.ts'
 import type { Translated } from '../../language/translated.ts'
-import type { Live } from '../live.ts'
+import type { Live } from '../pieces.ts'
 
 /** Where `{time}` is replaced by `HH:MM`: by the server here, by the island when the board moves on. */
 const SLOT = '{time}'

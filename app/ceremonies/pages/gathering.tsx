@@ -1,6 +1,6 @@
 import { knotHalves, knotPieces } from '../../ui/knot.ts'
 import type { Board, BoardSignatory } from '../board.ts'
-import type { Live } from '../live.ts'
+import type { Live } from '../pieces.ts'
 import { inAgreedOrder } from './reader.ts'
 
 const WIDTH = 1600

@@ -21,6 +21,8 @@ export type ModerationProps = Reader & {
   kept?: Kept | undefined
   /** The page to come back to. */
   back: 'cues' | 'questions' | 'interpreter'
+  /** An interpreter puts questions into another language, and decides nothing. */
+  only?: 'translation'
 }
 
 export const questionTones: Record<QuestionState, Tone> = {
@@ -117,6 +119,12 @@ function Acts(props: OneProps) {
   const { t, question } = props
   const words = t.ceremonies.moderation
   const { state } = question
+  if (props.only === 'translation')
+    return (
+      <div class="acts">
+        <Translating {...props} />
+      </div>
+    )
   return (
     <div class="acts">
       {state === 'queued' || state === 'held' ? (

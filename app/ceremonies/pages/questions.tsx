@@ -1,6 +1,6 @@
 import type { Locale } from '../../language/locales.ts'
 import type { Board, LiveQuestion } from '../board.ts'
-import { type Live } from '../live.ts'
+import { type Live } from '../pieces.ts'
 import { type Reader, shown } from './reader.ts'
 import { Count, When, Written } from './when.tsx'
 
@@ -14,18 +14,25 @@ export function Questions(props: Reader & { board: Board; live: Live }) {
     <section class="stack" aria-labelledby="questions">
       <h2 id="questions">{words.title}</h2>
       <QuestionGate {...props} />
-      <dl class="tally">
-        {counted.map((count) => (
-          <div>
-            <dt>{words.counts[count]}</dt>
-            <dd>
-              <Count live={live} of={count} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <QuestionCounts t={t} live={live} />
       <QuestionList t={t} locale={locale} questions={board.questions.live} />
     </section>
+  )
+}
+
+export function QuestionCounts({ t, live }: Pick<Reader, 't'> & { live: Live }) {
+  const words = t.ceremonies.questions
+  return (
+    <dl class="tally">
+      {counted.map((count) => (
+        <div>
+          <dt>{words.counts[count]}</dt>
+          <dd>
+            <Count live={live} of={count} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

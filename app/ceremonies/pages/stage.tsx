@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { BoardElement } from './boardElement.tsx'
 import { Gathering } from './gathering.tsx'
-import { type Composition, type Live, liveOf } from '../live.ts'
+import { type Composition, type Live, liveOf } from '../pieces.ts'
 import { QuestionList } from './questions.tsx'
 import { shown, stageTitle } from './reader.ts'
 import { ceremonyDates, PlaceClocks } from './stageDates.tsx'

@@ -1,6 +1,6 @@
 import { type Tone, Status } from '../../ui/status.tsx'
 import type { Board, BoardSignatory, SignatoryState, Standing } from '../board.ts'
-import type { Live, StageState } from '../live.ts'
+import type { Live, StageState } from '../pieces.ts'
 import type { Reader } from './reader.ts'
 import { When } from './when.tsx'
 

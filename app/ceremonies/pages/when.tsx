@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Locale } from '../../language/locales.ts'
 import { pick } from '../../language/translated.ts'
-import type { Live } from '../live.ts'
+import type { Live } from '../pieces.ts'
 
 type Tag = 'span' | 'div' | 'p' | 'section' | 'li' | 'strong'
 

@@ -2,6 +2,8 @@ import { signInFirst } from '../../accounts/signInFirst.tsx'
 import { boardOf } from '../assembling.ts'
 import type { Board } from '../board.ts'
 import { type CeremonyEvent, findCeremony } from '../finding.ts'
+import type { Locale } from '../../language/locales.ts'
+import { streamAddress } from '../live/address.ts'
 import type { Reader, Setting } from '../pages/reader.ts'
 import type { Web } from '../../web/env.ts'
 import { errorPage } from '../../web/errors.tsx'
@@ -29,7 +31,7 @@ export const settingOf = (event: CeremonyEvent): Setting => ({
 export const addressOf = (c: Web, slug: string, below = ''): string => `/${c.var.locale}/ceremonies/${slug}${below}`
 
 /** Where the board of this ceremony is told as it moves. */
-export const streamOf = (slug: string): string => `/ceremonies/${slug}/board/stream`
+export const streamOf = (c: Web, event: CeremonyEvent): string => streamAddress(c.var.services.config, event)
 
 /** The event of the address, whether or not it has a run of show yet, or the page that gives nothing away. */
 export const withEvent = (handle: (c: Web, event: CeremonyEvent) => Answer) => async (c: Web) => {
@@ -59,3 +61,7 @@ export function refreshIfAsked(c: Web): void {
   const seconds = Number(c.req.query('refresh'))
   if (REFRESH.includes(seconds)) c.header('Refresh', String(seconds))
 }
+
+/** The first two declared languages of the ceremony; the address's own where none is declared. */
+export const tonguesOf = (languages: Locale[], asked: Locale): Locale[] =>
+  languages.length > 0 ? languages.slice(0, 2) : [asked]

@@ -140,7 +140,7 @@ export async function showCues(c: Web, ready: Ready, kept?: Kept, status?: 403 |
       {...readerOf(c)}
       sheet={cueSheetOf(board, event.ceremony, questions, services.clock.now())}
       setting={settingOf(event)}
-      stream={streamOf(event.slug)}
+      stream={streamOf(c, event)}
       base={addressOf(c, event.slug)}
       kept={kept}
     />,

@@ -1,12 +1,21 @@
-import type { Locale } from '../../language/locales.ts'
 import { catalogues } from '../../platform/i18n/catalogue.ts'
 import type { Routes, Web } from '../../web/env.ts'
 import { page } from '../../web/page.tsx'
 import { shown } from '../pages/reader.ts'
+import { RecordPage } from '../pages/record.tsx'
 import { StagePage } from '../pages/stage.tsx'
 import { StageDocument, type StageTheme } from '../pages/stageDocument.tsx'
 import { ViewerPage } from '../pages/viewer.tsx'
-import { addressOf, readerOf, type Ready, refreshIfAsked, settingOf, streamOf, withCeremony } from './asking.tsx'
+import {
+  addressOf,
+  readerOf,
+  type Ready,
+  refreshIfAsked,
+  settingOf,
+  streamOf,
+  tonguesOf,
+  withCeremony,
+} from './asking.tsx'
 
 export const viewingRoutes: Routes = (app) => {
   app.get(
@@ -21,7 +30,7 @@ export const viewingRoutes: Routes = (app) => {
           {...readerOf(c)}
           board={board}
           setting={settingOf(event)}
-          stream={streamOf(event.slug)}
+          stream={streamOf(c, event)}
           links={linksFor(c, { event, board })}
         />,
       )
@@ -44,16 +53,23 @@ export const viewingRoutes: Routes = (app) => {
           theme={themeOf(c)}
           assets={{ css: assets.css, scripts: [assets.island('ceremony-board')] }}
         >
-          <StagePage board={board} setting={settingOf(event)} stream={streamOf(event.slug)} tongues={tongues} />
+          <StagePage board={board} setting={settingOf(event)} stream={streamOf(c, event)} tongues={tongues} />
         </StageDocument>,
       )
     }),
   )
-}
 
-/** The first two declared languages of the ceremony; the address's own where none is declared. */
-const tonguesOf = (languages: Locale[], asked: Locale): Locale[] =>
-  languages.length > 0 ? languages.slice(0, 2) : [asked]
+  app.get(
+    '/:locale/ceremonies/:slug/record',
+    withCeremony((c, { event, board }) =>
+      page(
+        c,
+        { title: c.var.t.ceremonies.record.title, isPublic: event.isPublished },
+        <RecordPage {...readerOf(c)} board={board} setting={settingOf(event)} back={addressOf(c, event.slug)} />,
+      ),
+    ),
+  )
+}
 
 const themeOf = (c: Web): StageTheme => (c.req.query('theme') === 'dark' ? 'dark' : 'light')
 

@@ -1,5 +1,5 @@
 import type { Board, LiveQuestion } from '../../ceremonies/board.ts'
-import type { Live } from '../../ceremonies/live.ts'
+import type { Live } from '../../ceremonies/pieces.ts'
 import type { Content } from '../../language/translated.ts'
 
 type Shown = HTMLElement | SVGElement
