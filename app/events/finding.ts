@@ -1,13 +1,11 @@
 import { isOperator, type Scope } from '../accounts/scope.ts'
 import type { Db, Tx } from '../platform/db/tables.ts'
-import { assembleEvent } from './assembling.ts'
-import type { EventView } from './event.ts'
+import { assembleEvent, type EventView } from './event.ts'
 import { mayOrganise } from './policy.ts'
 
 /** An event for somebody who may know of it: everybody once it is published, before that those who organise it and the operator. */
 export async function findEvent(db: Db | Tx, scope: Scope, slug: string): Promise<EventView | null> {
-  const row = await db.selectFrom('event').select('id').where('slug', '=', slug).executeTakeFirst()
-  const event = row ? await assembleEvent(db, row.id) : null
+  const event = await assembleEvent(db, { slug })
   if (!event) return null
   return event.published || mayOrganise(scope, event) || isOperator(scope) ? event : null
 }
