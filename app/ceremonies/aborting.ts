@@ -2,7 +2,7 @@ import type { Scope } from '../accounts/scope.ts'
 import type { Content } from '../language/translated.ts'
 import type { Services } from '../web/env.ts'
 import { move, type Moved, type MoveRefusal } from './moving.ts'
-import { hasWords } from './pausing.ts'
+import { aborting } from './rules.ts'
 
 export type AbortRefusal = MoveRefusal | { refused: 'over' | 'without-reason' }
 
@@ -11,10 +11,6 @@ export const abortCeremony = (
   services: Services,
   scope: Scope,
   eventId: string,
-  input: { seen: number; reason: Content },
+  { seen, reason }: { seen: number; reason: Content },
 ): Promise<Moved | AbortRefusal> =>
-  move(services, scope, eventId, input.seen, { type: 'ceremony.aborted' }, ({ course }) => {
-    if (course.standing === 'aborted' || course.standing === 'ended') return { refused: 'over' as const }
-    if (!hasWords(input.reason)) return { refused: 'without-reason' as const }
-    return { type: 'ceremony.aborted' as const, data: { reason: input.reason } }
-  })
+  move(services, scope, eventId, seen, { type: 'ceremony.aborted' }, ({ course }) => aborting(course, reason))

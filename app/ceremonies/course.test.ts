@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { StageKind } from './board.ts'
-import { type Course, courseOf, stagesAhead } from './course.ts'
+import { type Course, courseOf } from './course.ts'
 import { type Happening, isMove, type LogEntry } from './log.ts'
+import { aborting, beginning, ending, finishing, opening, pausing, resuming, undoing } from './rules.ts'
 
 const kinds: StageKind[] = ['rehearsal', 'opening', 'signing', 'photo', 'questions', 'closing']
 const stages = kinds.map((kind) => ({ id: kind, kind }))
@@ -12,44 +13,40 @@ const reason = { original: 'en' as const, text: { en: 'A reason' } }
 const attempts = fc.array(
   fc.oneof(
     fc.record({ try: fc.constant('begin' as const), stage: fc.nat(kinds.length - 1) }),
-    fc.record({ try: fc.constantFrom('end', 'finish', 'pause', 'resume', 'abort', 'open', 'undo', 'sign') }),
+    fc.record({
+      try: fc.constantFrom('end', 'finish', 'pause', 'resume', 'abort', 'open', 'override', 'undo', 'sign'),
+    }),
   ),
   { maxLength: 40 },
 )
 type Attempt = (typeof attempts extends fc.Arbitrary<infer T> ? T : never)[number]
 
-/** The verbs' rules, without the database: what a move would write, or null where it is refused. */
-function rule(course: Course, attempt: Attempt, outstanding: number): Happening | null {
-  const over = course.standing === 'aborted' || course.standing === 'ended'
+/** What the verbs would write, or why not; a signature lands by itself. */
+function happening(course: Course, attempt: Attempt, outstanding: number): Happening | { refused: string } {
+  const stageId = 'stage' in attempt ? kinds[attempt.stage]! : (course.currentStageId ?? '')
   switch (attempt.try) {
-    case 'begin': {
-      const ahead = stagesAhead(course)
-      const place = ahead.findIndex(({ id }) => id === kinds[attempt.stage])
-      if (over || course.standing === 'paused' || place < 0) return null
-      if (ahead[place]?.kind === 'questions' && !course.opened && outstanding > 0) return null
-      const skipped = ahead.slice(0, place).map(({ id }) => id)
-      return { type: 'stage.begun', data: { stageId: kinds[attempt.stage]!, skipped } }
-    }
+    case 'begin':
+      return beginning(course, stageId, outstanding)
     case 'end':
-      return course.standing === 'running' && course.currentStageId
-        ? { type: 'stage.ended', data: { stageId: course.currentStageId } }
-        : null
+      return ending(course, stageId)
     case 'finish':
-      return over || course.standing === 'planned'
-        ? null
-        : { type: 'ceremony.ended', data: { skipped: stagesAhead(course).map(({ id }) => id) } }
+      return finishing(course)
     case 'pause':
-      return course.standing === 'running' ? { type: 'ceremony.paused', data: { reason } } : null
+      return pausing(course, reason)
     case 'resume':
-      return course.standing === 'paused' ? { type: 'ceremony.resumed', data: {} } : null
+      return resuming(course)
     case 'abort':
-      return over ? null : { type: 'ceremony.aborted', data: { reason } }
+      return aborting(course, reason)
     case 'open':
-      return over || course.opened ? null : { type: 'questions.opened', data: outstanding > 0 ? { reason } : {} }
+      return opening(course, null, outstanding)
+    case 'override':
+      return opening(course, reason, outstanding)
     case 'undo':
-      return course.lastMove ? { type: 'move.undone', data: { undoes: course.lastMove.seq } } : null
+      return undoing(course)
     default:
-      return outstanding > 0 ? { type: 'signature.landed', data: { signatoryId: String(outstanding) } } : null
+      return outstanding > 0
+        ? { type: 'signature.landed', data: { signatoryId: String(outstanding) } }
+        : { refused: 'nobody left' }
   }
 }
 
@@ -59,11 +56,11 @@ function live(tried: Attempt[], required: number) {
   let outstanding = required
   const states = [{ course: courseOf(stages, log), outstanding, entry: null as LogEntry | null }]
   for (const attempt of tried) {
-    const happening = rule(courseOf(stages, log), attempt, outstanding)
-    if (!happening) continue
-    if (happening.type === 'signature.landed') outstanding -= 1
+    const next = happening(courseOf(stages, log), attempt, outstanding)
+    if ('refused' in next) continue
+    if (next.type === 'signature.landed') outstanding -= 1
     const at = new Date(Date.UTC(2022, 2, 22, 8, 0, log.length)).toISOString()
-    const entry = { ...happening, seq: log.length + 1, at, actorId: 'operator', saw: null }
+    const entry = { ...next, seq: log.length + 1, at, actorId: 'operator', saw: null }
     log.push(entry)
     states.push({ course: courseOf(stages, log), outstanding, entry })
   }

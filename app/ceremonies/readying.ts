@@ -5,7 +5,7 @@ import { transaction } from '../platform/db/transaction.ts'
 import type { Services } from '../web/env.ts'
 import type { Happening } from './log.ts'
 import { actorOf, append, type CommonRefusal, lockCeremony, type Moved } from './moving.ts'
-import { hasWords } from './pausing.ts'
+import { hasWords } from './rules.ts'
 import { mayMove } from './policy.ts'
 import type { Ceremony } from './reading.ts'
 

@@ -1,6 +1,7 @@
 import type { Scope } from '../accounts/scope.ts'
 import type { Services } from '../web/env.ts'
 import { move, type Moved, type MoveRefusal } from './moving.ts'
+import { undoing } from './rules.ts'
 
 export type UndoRefusal = MoveRefusal | { refused: 'nothing-to-undo' }
 
@@ -9,10 +10,6 @@ export const undoMove = (
   services: Services,
   scope: Scope,
   eventId: string,
-  input: { seen: number },
+  { seen }: { seen: number },
 ): Promise<Moved | UndoRefusal> =>
-  move(services, scope, eventId, input.seen, { type: 'move.undone' }, ({ course }) =>
-    course.lastMove
-      ? { type: 'move.undone' as const, data: { undoes: course.lastMove.seq } }
-      : { refused: 'nothing-to-undo' as const },
-  )
+  move(services, scope, eventId, seen, { type: 'move.undone' }, ({ course }) => undoing(course))

@@ -4,7 +4,7 @@ import { json } from '../../platform/db/values.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Services } from '../../web/env.ts'
 import { actorOf, append, type CommonRefusal } from '../moving.ts'
-import { hasWords } from '../pausing.ts'
+import { hasWords } from '../rules.ts'
 import { decide } from './deciding.ts'
 import { withQuestion } from './moderating.ts'
 
