@@ -1,6 +1,7 @@
 import type { Operation } from '../api/operation.ts'
 import { draftingOperations } from './api/drafting.ts'
 import { readingOperations } from './api/reading.ts'
+import { workingOperations } from './api/working.ts'
 
 /** What programs do with releases. */
-export const pressOperations: readonly Operation[] = [...readingOperations, ...draftingOperations]
+export const pressOperations: readonly Operation[] = [...readingOperations, ...draftingOperations, ...workingOperations]

@@ -16,6 +16,8 @@ const unprocessable: readonly RefusalKey[] = [
   'no-such-event',
   'no-such-agreement',
   'no-agreement',
+  'nothing-changed',
+  'reason-missing',
 ]
 
 /** 403: not for you. 422: correct the entry. 409: things are not as the page was told they were. */

@@ -29,7 +29,7 @@ export function liftingOf(facts: Facts, now: Date): { revision: number; at: Date
   const { liftsAt, uponSignature } = facts.embargo
   if (uponSignature && !facts.signedAt) return null
   const moments = [
-    ...facts.approvals.map(({ at }) => at),
+    ...facts.approvals.filter(({ organisationId }) => facts.issuers.includes(organisationId)).map(({ at }) => at),
     ...(liftsAt ? [liftsAt] : []),
     ...(uponSignature && facts.signedAt ? [facts.signedAt] : []),
   ]

@@ -40,7 +40,12 @@ export function presentRelease(release: Release, as: 'own' | 'public'): z.input<
       title: { original: release.event.title.original, text: release.event.title.text },
     },
     embargo: isOwn
-      ? { liftsAt: embargo.liftsAt?.toISOString() ?? null, zone: embargo.zone, uponSignature: embargo.uponSignature }
+      ? {
+          id: embargo.id,
+          liftsAt: embargo.liftsAt?.toISOString() ?? null,
+          zone: embargo.zone,
+          uponSignature: embargo.uponSignature,
+        }
       : null,
     liftedAt: release.lifting?.at.toISOString() ?? null,
     corrections: release.corrections

@@ -49,6 +49,42 @@ export const draft = z.strictObject({
   offersEmbargoed: z.boolean().optional().describe('Single journalists may read it under embargo'),
 })
 
+const basedOn = z.int().min(1).describe('The revision that was read')
+const reason = content.optional().describe('Of a public release: what is corrected, and why')
+
+export const revision = z.strictObject({
+  basedOn,
+  languages: languages.optional(),
+  ...texts,
+  offersEmbargoed: z.boolean().optional(),
+  reason,
+})
+
+const notes = z.strictObject({
+  contacts: z.array(
+    z.strictObject({
+      unit: content.nullable(),
+      name: z
+        .string()
+        .max(200)
+        .describe('As it is printed')
+        .meta({ examples: ['永田・森口'] }),
+      telephone: z
+        .string()
+        .max(50)
+        .meta({ examples: ['078-306-2231'] }),
+      address: z
+        .string()
+        .max(254)
+        .meta({ examples: ['press@example.org'] }),
+    }),
+  ),
+  boilerplate: content.nullable(),
+  marks: content.nullable().describe('Trademark notice'),
+})
+
+export const issuerNotes = z.strictObject({ organisationId: id, basedOn, notes, reason })
+
 export const standing = z
   .enum(['unapproved', 'held', 'public', 'stopped', 'withdrawn'])
   .describe('Held: approved by all, and waiting for its instant or the signature')
@@ -82,7 +118,7 @@ export const release = z.object({
   ),
   event: z.object({ slug, title: content }).nullable(),
   embargo: z
-    .object({ liftsAt: instant.nullable(), zone: shapes.timeZone, uponSignature: z.boolean() })
+    .object({ id, liftsAt: instant.nullable(), zone: shapes.timeZone, uponSignature: z.boolean() })
     .nullable()
     .describe('Null for whoever is no issuer'),
   liftedAt: instant.nullable(),

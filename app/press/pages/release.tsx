@@ -106,20 +106,21 @@ export function ReleaseText({ locale, content }: Reader & { content: ReleaseCont
 }
 
 /** What each issuer says for itself: whom to ask, who it is, which names are protected. */
-function Notes(props: Reader & ReleaseData & { content: ReleaseContent }) {
-  const { t, locale, release, content } = props
+export function Notes(props: Reader & { release: Release; content: ReleaseContent; level?: 2 | 3 }) {
+  const { t, locale, release, content, level = 2 } = props
+  const [Heading, Below] = level === 2 ? (['h2', 'h3'] as const) : (['h3', 'h4'] as const)
   const said = content.issuers.filter(({ notes }) => notes.contacts.length > 0 || notes.boilerplate || notes.marks)
   if (said.length === 0) return null
   return (
-    <section class="stack" aria-labelledby="issuers">
-      <h2 id="issuers">{t.press.release.issuers}</h2>
+    <section class="stack" aria-label={t.press.release.issuers}>
+      <Heading>{t.press.release.issuers}</Heading>
       {said.map(({ organisationId, notes }) => {
         const issuer = release.issuers.find((one) => one.organisationId === organisationId)
         return issuer ? (
           <section class="stack" aria-label={issuerName(issuer, locale)}>
-            <h3>
+            <Below>
               <a href={`/${locale}/press/${issuer.slug}`}>{issuerName(issuer, locale)}</a>
-            </h3>
+            </Below>
             <OneIssuer {...props} notes={notes} />
           </section>
         ) : null

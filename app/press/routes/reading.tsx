@@ -2,6 +2,8 @@ import { organisationsOf } from '../../accounts/scope.ts'
 import type { Routes, Web } from '../../web/env.ts'
 import { errorPage } from '../../web/errors.tsx'
 import type { Release } from '../assembling.ts'
+import { correctionOf } from '../history.ts'
+import { CorrectionPage } from '../pages/correction.tsx'
 import { ReleaseList } from '../pages/list.tsx'
 import { ReleasePage, WithdrawnPage } from '../pages/release.tsx'
 import { contentFor, issuerName, listed } from '../pages/words.ts'
@@ -30,6 +32,17 @@ export const readingRoutes: Routes = (app) => {
     if (release) return showPublic(c, release)
     const own = await ownReleaseOf(c)
     return own ? showBefore(c, own) : errorPage(c, 'notFound')
+  })
+
+  app.get('/:locale/releases/:slug/corrections/:revision', async (c) => {
+    const { services, scope } = c.var
+    const { db } = services.database
+    const release = await publicRelease(db, scope, c.req.param('slug'), services.clock.now())
+    const shown = release && (await correctionOf(db, release, Number(c.req.param('revision'))))
+    if (!shown) return errorPage(c, 'notFound')
+    const title = contentFor(shown.after.title, c.var.locale).text
+    const facts = { title: c.var.t.press.corrections.of({ title }), isPublic: true }
+    return show(c, facts, <CorrectionPage {...readerOf(c)} release={release} {...shown} />)
   })
 }
 
