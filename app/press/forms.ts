@@ -24,7 +24,9 @@ export const address = z
 export const anyForm = z.record(z.string(), z.string())
 
 export const languagesIn = (values: Record<string, unknown>): Locale[] => {
-  const given = [values['languages']].flat().flatMap((value) => (typeof value === 'string' ? value.split(/[\s,]+/) : []))
+  const given = [values['languages']]
+    .flat()
+    .flatMap((value) => (typeof value === 'string' ? value.split(/[\s,]+/) : []))
   return locales.filter((locale) => given.includes(locale))
 }
 
