@@ -61,7 +61,7 @@ export const afternoonFile = z.strictObject({
   access: z.strictObject({ minutesAfterDeadline: z.int().nonnegative() }),
   journalists: z.array(journalist).min(1),
   questions: z.array(question),
-  release: z.strictObject({ embargo: wallTime }),
+  release: z.strictObject({ embargo: wallTime, title: inEveryLanguage, body: inEveryLanguage }),
 })
 
 export type Afternoon = z.output<typeof afternoonFile>
