@@ -58,8 +58,8 @@ const bareHour = (time: string): string => time.replace(/^0/, '')
 /** `5:00 p.m.`: twelve hours are what newsrooms write, and a.m. and p.m. leave no doubt. */
 function englishClock(time: string, withHalf = true): string {
   const [hour = 0, minute = 0] = time.split(':').map(Number)
-  if (hour === 12 && minute === 0 && withHalf) return '12 noon'
-  if (hour === 0 && minute === 0 && withHalf) return '12 midnight'
+  if (hour === 12 && minute === 0 && withHalf) return '12\u00A0noon'
+  if (hour === 0 && minute === 0 && withHalf) return '12\u00A0midnight'
   const half = hour < 12 ? 'a.m.' : 'p.m.'
   const shown = `${hour % 12 === 0 ? 12 : hour % 12}:${String(minute).padStart(2, '0')}`
   return withHalf ? `${shown}\u00A0${half}` : shown
@@ -81,10 +81,13 @@ const CLOCKS: Record<European, { one: (time: string) => string; range: (from: st
     },
   },
   fr: { one: frenchClock, range: (from, to) => `de ${frenchClock(from)} à ${frenchClock(to)}` },
-  de: { one: (time) => `${bareHour(time)} Uhr`, range: (from, to) => `${bareHour(from)}–${bareHour(to)} Uhr` },
+  de: {
+    one: (time) => `${bareHour(time)}\u00A0Uhr`,
+    range: (from, to) => `${bareHour(from)}–${bareHour(to)}\u00A0Uhr`,
+  },
   it: {
-    one: (time) => `ore ${italianClock(time)}`,
-    range: (from, to) => `ore ${italianClock(from)}–${italianClock(to)}`,
+    one: (time) => `ore\u00A0${italianClock(time)}`,
+    range: (from, to) => `ore\u00A0${italianClock(from)}–${italianClock(to)}`,
   },
 }
 
@@ -100,7 +103,7 @@ const LOCAL: Record<European, (clock: string, place: string) => string> = {
 function elsewhere(locale: European, clock: string, instant: string, zone: string): string {
   const short = zoneName(locale, instant, zone, 'short')
   if (isUtc(zone)) return `${clock} UTC`
-  if (/^[A-Z]{3,5}$/.test(short)) return `${clock} ${short}`
+  if (/^[A-Z]{3,5}$/.test(short)) return `${clock}\u00A0${short}`
   const long = zoneName(locale, instant, zone, 'longGeneric')
   if (locale === 'fr' || locale === 'it') return `${clock}, ${long.charAt(0).toLowerCase()}${long.slice(1)}`
   return `${clock} ${long}`
