@@ -117,7 +117,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       consents jsonb not null,
       manage_hash bytea not null unique,
       manage_locked bytea,
-      submission_hash bytea unique,
+      submission_hash bytea,
       registered_at timestamptz not null
     )`.execute(db)
   // The words somebody agreed to, as they read them: consents name them by their digest.
