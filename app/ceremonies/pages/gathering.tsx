@@ -71,11 +71,12 @@ export function Gathering({
   )
 }
 
-/** From a place at the foot to the neck under the knot, where the cords lie side by side. */
+/** From a place at the foot to the neck under the knot, where the cords lie side by side and end beneath its lower arms. */
 function rising(index: number, count: number): string {
   const foot = Math.round(WIDTH * ((index + 0.5) / count))
-  const neck = MIDDLE + (index - (count - 1) / 2) * Math.min(14, 70 / count)
-  return `M${foot} ${HEIGHT}C${foot} ${HEIGHT - 110} ${neck} ${NECK + 130} ${neck} ${NECK}`
+  const aside = (index - (count - 1) / 2) * Math.min(14, 70 / count)
+  const [x, y] = [MIDDLE + aside, NECK + Math.abs(aside) * 0.64]
+  return `M${foot} ${HEIGHT}C${foot} ${HEIGHT - 110} ${x} ${y + 130} ${x} ${y}`
 }
 
 function Rising(props: { signatory: BoardSignatory; live: Live; d: string; side: 'left' | 'right'; id: string }) {

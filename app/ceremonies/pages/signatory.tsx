@@ -138,7 +138,9 @@ function Coming(props: SignatoryProps) {
         const title = stageTitle(stage, props)
         return (
           <li>
-            <strong lang={title.locale}>{title.text}</strong>{' '}
+            <p>
+              <strong lang={title.locale}>{title.text}</strong>
+            </p>
             <Moment time={timeForReader({ instant: stage.plannedAt, ...declared }, { locale, zone })} />
           </li>
         )
