@@ -70,6 +70,10 @@ async function take(
     html: mail.body_html ?? '',
     headers: mail.headers,
     attachments: attachments.map((row) => ({ fileName: row.file_name, mediaType: row.media_type, bytes: row.bytes })),
+    calendar:
+      mail.calendar_method && mail.calendar_text !== null
+        ? { method: mail.calendar_method, text: mail.calendar_text }
+        : null,
     writtenAt: mail.created_at,
   }
   return { letter, kind: mail.kind }

@@ -5,7 +5,7 @@ import { transaction } from '../db/transaction.ts'
 import type { Enqueue } from '../jobs/handler.ts'
 import type { FailureCode } from './failure.ts'
 import { deliveryJob } from './queue.ts'
-import './tables.ts'
+import type { CalendarMethod } from './tables.ts'
 
 /** `waiting`: not tried yet, as every mail of an installation without a mail server. `given-up`: nobody will try again by itself. */
 export type MailState = 'waiting' | 'retrying' | 'delivered' | 'given-up'
@@ -40,6 +40,7 @@ export type StoredMail = OutboxEntry & {
   html: string | null
   headers: Record<string, string>
   attachments: { fileName: string; mediaType: string; bytes: Uint8Array }[]
+  calendar: { method: CalendarMethod; text: string } | null
   tries: Attempt[]
 }
 
@@ -69,7 +70,7 @@ export async function outboxOf(db: Db | Tx, filter: OutboxFilter = {}): Promise<
 /** One mail with its bodies, attachments and attempts; undefined where there is none. */
 export async function mailById(db: Db | Tx, id: string): Promise<StoredMail | undefined> {
   const row = await entries(db)
-    .select(['mail.body_text', 'mail.body_html', 'mail.headers'])
+    .select(['mail.body_text', 'mail.body_html', 'mail.headers', 'mail.calendar_method', 'mail.calendar_text'])
     .where('mail.id', '=', id)
     .executeTakeFirst()
   if (!row) return undefined
@@ -85,7 +86,17 @@ export async function mailById(db: Db | Tx, id: string): Promise<StoredMail | un
     .where('mail_id', '=', id)
     .orderBy('number')
     .execute()
-  return { ...entryOf(row), text: row.body_text, html: row.body_html, headers: row.headers, attachments, tries }
+  const { calendar_method: method, calendar_text: calendarText } = row
+  const calendar = method && calendarText !== null ? { method, text: calendarText } : null
+  return {
+    ...entryOf(row),
+    text: row.body_text,
+    html: row.body_html,
+    headers: row.headers,
+    attachments,
+    calendar,
+    tries,
+  }
 }
 
 /** Asks for one more attempt at a mail that was given up, or that waits for its next turn. */

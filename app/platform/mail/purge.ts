@@ -29,6 +29,8 @@ export function purgeMails(db: Db, now: Date, which: { before: Date } | { addres
         body_text: null,
         body_html: null,
         headers: {},
+        calendar_method: null,
+        calendar_text: null,
         purged_at: now,
       })
       .where(sql<boolean>`id = any(${ids}::uuid[])`)

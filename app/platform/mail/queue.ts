@@ -3,7 +3,7 @@ import type { Locale } from '../../language/locales.ts'
 import type { Tx } from '../db/tables.ts'
 import { newId } from '../ids.ts'
 import type { Enqueue } from '../jobs/handler.ts'
-import './tables.ts'
+import type { CalendarMethod } from './tables.ts'
 
 export type Attachment = { fileName: string; mediaType: string; bytes: Uint8Array }
 
@@ -17,6 +17,8 @@ export type Mail = {
   kind: string
   headers?: Record<string, string>
   attachments?: Attachment[]
+  /** What the recipient's calendar is to know, as iCalendar text of the same method. */
+  calendar?: { method: CalendarMethod; text: string }
   about?: { kind: string; id: string }
   /** When it was written; the database's time if not given. */
   at?: Date
@@ -44,6 +46,8 @@ export async function queueMail(tx: Tx, enqueue: Enqueue, mail: Mail): Promise<s
       body_text: mail.text,
       body_html: mail.html,
       headers: checkedHeaders(mail.headers ?? {}),
+      calendar_method: mail.calendar?.method ?? null,
+      calendar_text: mail.calendar?.text ?? null,
       about_kind: mail.about?.kind ?? null,
       about_id: mail.about?.id ?? null,
       ...(mail.at && { created_at: mail.at }),

@@ -2,6 +2,7 @@ import { createTransport } from 'nodemailer'
 import type { Config } from '../config.ts'
 import { type DeliveryFailure, failureOf } from './failure.ts'
 import type { Attachment } from './queue.ts'
+import type { CalendarMethod } from './tables.ts'
 
 /** A mail ready to go. */
 export type Letter = {
@@ -13,6 +14,7 @@ export type Letter = {
   html: string
   headers: Record<string, string>
   attachments: Attachment[]
+  calendar: { method: CalendarMethod; text: string } | null
   writtenAt: Date
 }
 
@@ -67,6 +69,10 @@ function messageOf(letter: Letter, from: string) {
       'Auto-Submitted': 'auto-generated',
       'Content-Language': letter.locale,
     },
+    // As an alternative to the bodies, which mail programs offer to the calendar, and as a file for those that do not.
+    ...(letter.calendar && {
+      icalEvent: { method: letter.calendar.method, content: letter.calendar.text, filename: 'invitation.ics' },
+    }),
     attachments: letter.attachments.map(({ fileName, mediaType, bytes }) => ({
       filename: fileName,
       contentType: mediaType,

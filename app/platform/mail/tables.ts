@@ -2,6 +2,8 @@ import type { Locale } from '../../language/locales.ts'
 import type { Defaulted } from '../db/tables.ts'
 import type { FailureCode } from './failure.ts'
 
+export type CalendarMethod = 'REQUEST' | 'CANCEL'
+
 type MailTable = {
   id: string
   /** What the mail is for: 'sign-in', 'signing-invitation' … */
@@ -14,6 +16,9 @@ type MailTable = {
   body_text: string | null
   body_html: string | null
   headers: Record<string, string>
+  /** An invitation or its withdrawal (RFC 5546), beside the bodies; null in other mails. */
+  calendar_method: CalendarMethod | null
+  calendar_text: string | null
   about_kind: string | null
   about_id: string | null
   created_at: Defaulted<Date>
