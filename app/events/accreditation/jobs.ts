@@ -1,4 +1,16 @@
-import type { JobHandler } from '../../platform/jobs/handler.ts'
+import { z } from 'zod'
+import { defineJob, type JobHandler } from '../../platform/jobs/handler.ts'
 import type { Services } from '../../web/env.ts'
+import { deleteProofs } from './proofs/deleting.ts'
 
-export const accreditationJobs = (_services: () => Services): JobHandler[] => []
+export const accreditationJobs = (services: () => Services): JobHandler[] => [
+  defineJob({
+    name: 'accreditation.delete-proofs',
+    schema: z.object({}),
+    every: { cron: '17 3 * * *', timeZone: 'UTC' },
+    async work() {
+      const { deleted } = await deleteProofs(services())
+      if (deleted > 0) services().log('press-proofs-deleted', { deleted })
+    },
+  }),
+]
