@@ -8,7 +8,7 @@ import { askForm } from '../forms.ts'
 import type { Kept } from '../pages/kept.ts'
 import { PressPage } from '../pages/press.tsx'
 import { askQuestion, withdrawQuestion } from '../questions/asking.ts'
-import { ownQuestions } from '../questions/queries.ts'
+import { ownQuestions } from '../questions/queue.ts'
 import { refusalErrors, refusalStatus } from '../refusals.ts'
 import {
   addressOf,
