@@ -2,6 +2,7 @@ import { accountRoutes } from './accounts/routes.tsx'
 import { agreementRoutes } from './agreements/routes.tsx'
 import { ceremonyRoutes } from './ceremonies/routes.tsx'
 import { eventRoutes } from './events/routes.tsx'
+import { exampleRoutes } from './examples/routes.tsx'
 import { organisationRoutes } from './organisations/routes.tsx'
 import { pressRoutes } from './press/routes.tsx'
 import { siteRoutes } from './site/routes.tsx'
@@ -20,6 +21,7 @@ export const features: readonly Routes[] = [
   eventRoutes,
   ceremonyRoutes,
   pressRoutes,
+  exampleRoutes,
   verificationRoutes,
   apiRoutes,
 ]

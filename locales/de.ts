@@ -14,6 +14,7 @@ import { invitations } from './de/invitations.ts'
 import { ceremonies } from './de/ceremonies.ts'
 import { press } from './de/press.ts'
 import { releases } from './de/releases.ts'
+import { replay } from './de/replay.ts'
 import { verification } from './de/verification.ts'
 import type { Catalogue } from './en.ts'
 
@@ -34,5 +35,6 @@ export const de: Catalogue = {
   ceremonies,
   press,
   releases,
+  replay,
   verification,
 }

@@ -14,6 +14,7 @@ import { invitations } from './en/invitations.ts'
 import { ceremonies } from './en/ceremonies.ts'
 import { press } from './en/press.ts'
 import { releases } from './en/releases.ts'
+import { replay } from './en/replay.ts'
 import { verification } from './en/verification.ts'
 
 export const en = {
@@ -33,6 +34,7 @@ export const en = {
   ceremonies,
   press,
   releases,
+  replay,
   verification,
 }
 

@@ -14,6 +14,7 @@ import { invitations } from './fr/invitations.ts'
 import { ceremonies } from './fr/ceremonies.ts'
 import { press } from './fr/press.ts'
 import { releases } from './fr/releases.ts'
+import { replay } from './fr/replay.ts'
 import { verification } from './fr/verification.ts'
 import type { Catalogue } from './en.ts'
 
@@ -34,5 +35,6 @@ export const fr: Catalogue = {
   ceremonies,
   press,
   releases,
+  replay,
   verification,
 }

@@ -14,6 +14,7 @@ import { invitations } from './it/invitations.ts'
 import { ceremonies } from './it/ceremonies.ts'
 import { press } from './it/press.ts'
 import { releases } from './it/releases.ts'
+import { replay } from './it/replay.ts'
 import { verification } from './it/verification.ts'
 import type { Catalogue } from './en.ts'
 
@@ -34,5 +35,6 @@ export const it: Catalogue = {
   ceremonies,
   press,
   releases,
+  replay,
   verification,
 }

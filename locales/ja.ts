@@ -14,6 +14,7 @@ import { invitations } from './ja/invitations.ts'
 import { ceremonies } from './ja/ceremonies.ts'
 import { press } from './ja/press.ts'
 import { releases } from './ja/releases.ts'
+import { replay } from './ja/replay.ts'
 import { verification } from './ja/verification.ts'
 import type { Catalogue } from './en.ts'
 
@@ -34,5 +35,6 @@ export const ja: Catalogue = {
   ceremonies,
   press,
   releases,
+  replay,
   verification,
 }

@@ -3,6 +3,7 @@ import { auditVerify } from './auditVerify.ts'
 import { dbMove } from './dbMove.ts'
 import { demo } from './demo.ts'
 import { fanOut } from './fanOut.ts'
+import { replay } from './replay.ts'
 import { sentenceOf } from './sentences.ts'
 import { start } from './start.ts'
 
@@ -29,7 +30,8 @@ Settings come from the environment:
 Examples:
   npm start                            the real case, on the embedded database
   npm start -- --empty                 nothing in it
-  npm run demo -- --out /tmp/signed    the main job without a browser`,
+  npm run demo -- --out /tmp/signed    the main job without a browser
+  node bin/musubi.mjs replay examples/magia-kobe --speed 20    the ceremony, in two minutes`,
 )
 
 program
@@ -44,6 +46,13 @@ program
   .description('draft, approve, sign, seal and verify the real case, and leave the results in a folder')
   .requiredOption('--out <folder>', 'where to write mou.pdf, verification.json, audit.jsonl and trust-root.pem')
   .action(demo)
+
+program
+  .command('replay')
+  .description('replay the ceremony of an example, live in the browser, on a throw-away database')
+  .argument('<example>', 'examples/magia-kobe')
+  .option('--speed <times>', 'how many times faster than the afternoon was', '20')
+  .action(replay)
 
 program
   .command('fan-out')

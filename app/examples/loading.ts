@@ -148,3 +148,20 @@ export function done<Outcome extends object>(outcome: Outcome): Exclude<Outcome,
   if ('refused' in outcome) throw new Error(`The example was refused: ${JSON.stringify(outcome)}`)
   return outcome as Exclude<Outcome, { refused: string }>
 }
+
+/** What an example that was loaded earlier was given as ids. */
+export async function loadedOf(services: Services, example: Example): Promise<Loaded> {
+  const { db } = services.database
+  const bySlug = (rows: { slug: string; id: string }[]) => new Map(rows.map(({ slug, id }) => [slug, id]))
+  const persons = await db.selectFrom('person').select(['id', 'address']).execute()
+  const acting = [...example.users, ...example.signatories].flatMap(({ slug, address }) => {
+    const person = persons.find((candidate) => candidate.address === address)
+    return person ? [{ slug, id: person.id }] : []
+  })
+  return {
+    organisations: bySlug(await db.selectFrom('organisation').select(['slug', 'id']).execute()),
+    clusters: bySlug(await db.selectFrom('cluster').select(['slug', 'id']).execute()),
+    alliances: bySlug(await db.selectFrom('alliance').select(['slug', 'id']).execute()),
+    people: bySlug(acting),
+  }
+}

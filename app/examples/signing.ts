@@ -96,14 +96,24 @@ export async function signForAll(
 ): Promise<void> {
   const inTurn = example.signatories.toSorted((a, b) => a.signingOrder - b.signingOrder)
   for (const signatory of inTurn) {
-    const scope = await actAs(services, loaded, signatory.slug)
-    const documentSha256 = documentToSign(await read(services, agreementId))?.sha256 ?? ''
-    done(await requestConsentCode(services, scope, agreementId))
-    const code = await codeFromMail(services, signatory.address)
-    done(await giveConsent(services, scope, agreementId, { documentSha256, code }))
-    done(await signAgreement(services, scope, agreementId, { documentSha256 }))
+    await signAs(services, loaded, agreementId, signatory)
     told(signatory.organisation)
   }
+}
+
+/** One signatory consents, with the code from the mail, and signs. */
+export async function signAs(
+  services: Services,
+  loaded: Loaded,
+  agreementId: string,
+  signatory: Example['signatories'][number],
+): Promise<void> {
+  const scope = await actAs(services, loaded, signatory.slug)
+  const documentSha256 = documentToSign(await read(services, agreementId))?.sha256 ?? ''
+  done(await requestConsentCode(services, scope, agreementId))
+  const code = await codeFromMail(services, signatory.address)
+  done(await giveConsent(services, scope, agreementId, { documentSha256, code }))
+  done(await signAgreement(services, scope, agreementId, { documentSha256 }))
 }
 
 export async function codeFromMail(services: Services, address: string): Promise<string> {

@@ -2,8 +2,8 @@ import { admitPerson } from '../../app/accounts/admitting.ts'
 import { startSession } from '../../app/accounts/session.ts'
 import { proposeChange } from '../../app/agreements/proposing.ts'
 import { reviseClause } from '../../app/agreements/revising.ts'
-import { done, type Loaded } from '../../app/examples/loading.ts'
-import { type Example, readExample } from '../../app/examples/reading.ts'
+import { done, loadedOf } from '../../app/examples/loading.ts'
+import { readExample } from '../../app/examples/reading.ts'
 import { approveForAll, draftModel, nameSignatories, read } from '../../app/examples/signing.ts'
 import { root } from '../../app/main.ts'
 import { mailById, outboxOf } from '../../app/platform/mail/outbox.ts'
@@ -164,21 +164,4 @@ async function scopeOf(services: Services, address: string) {
   const scope = await admitPerson(db, person.id, { via: 'command-line', tokenScopes: null })
   if (!scope) throw new Error(`${address} cannot act.`)
   return scope
-}
-
-/** What the demonstration loaded, by the slugs of its files. */
-async function loadedOf(services: Services, example: Example): Promise<Loaded> {
-  const { db } = services.database
-  const bySlug = (rows: { slug: string; id: string }[]) => new Map(rows.map(({ slug, id }) => [slug, id]))
-  const persons = await db.selectFrom('person').select(['id', 'address']).execute()
-  const acting = [...example.users, ...example.signatories].flatMap(({ slug, address }) => {
-    const person = persons.find((candidate) => candidate.address === address)
-    return person ? [{ slug, id: person.id }] : []
-  })
-  return {
-    organisations: bySlug(await db.selectFrom('organisation').select(['slug', 'id']).execute()),
-    clusters: bySlug(await db.selectFrom('cluster').select(['slug', 'id']).execute()),
-    alliances: bySlug(await db.selectFrom('alliance').select(['slug', 'id']).execute()),
-    people: bySlug(acting),
-  }
 }

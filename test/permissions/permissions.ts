@@ -8,6 +8,7 @@ import { invitationPermissions } from './invitations.ts'
 import { ceremonyPermissions } from './ceremonies.ts'
 import { pressPermissions } from './press.ts'
 import { organisationPermissions } from './organisations.ts'
+import { replayPermissions } from './replay.ts'
 import type { Permissions } from './rows.ts'
 import { sitePermissions } from './site.ts'
 import { todayPermissions } from './today.ts'
@@ -27,5 +28,6 @@ export const permissions: Permissions = {
   ...invitationPermissions,
   ...ceremonyPermissions,
   ...pressPermissions,
+  ...replayPermissions,
   ...apiPermissions,
 }

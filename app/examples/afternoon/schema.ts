@@ -17,12 +17,19 @@ const stage = z.strictObject({
 
 const journalist = z.strictObject({
   slug,
-  name: z.strictObject({
-    order: z.enum(['family-first', 'given-first']),
-    native: nameForm,
-    kana: nameForm.optional(),
-    latin: nameForm.optional(),
-  }),
+  name: z
+    .strictObject({
+      order: z.enum(['family-first', 'given-first']),
+      native: nameForm,
+      kana: nameForm.optional(),
+      latin: nameForm.optional(),
+    })
+    .transform(({ order, native, kana, latin }) => ({
+      order,
+      native,
+      ...(kana ? { kana } : {}),
+      ...(latin ? { latin } : {}),
+    })),
   outlet: text,
   role: z.enum(['writer', 'photographer', 'tv-crew']),
   address: z.string().regex(/^[a-z.-]+@demo\.example$/),
@@ -59,6 +66,7 @@ export const afternoonFile = z.strictObject({
   ready: z.array(wallTime),
   signatures: z.array(wallTime),
   access: z.strictObject({ minutesAfterDeadline: z.int().nonnegative() }),
+  press: z.strictObject({ decidesAt: wallTime, tooLate: inEveryLanguage }),
   journalists: z.array(journalist).min(1),
   questions: z.array(question),
   release: z.strictObject({ embargo: wallTime, title: inEveryLanguage, body: inEveryLanguage }),

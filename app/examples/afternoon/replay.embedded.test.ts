@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { boardOf } from '../../ceremonies/assembling.ts'
+import { openMusubi } from '../../../test/journeys/musubi.ts'
+import { root } from '../../main.ts'
+import { replay } from './replaying.ts'
+
+test('the afternoon runs from the opening to the lifted release', async () => {
+  const musubi = await openMusubi()
+  try {
+    const { services } = musubi
+    const { slug, ended } = await replay(services, root, { speed: 2000 })
+    await ended
+    const event = await services.database.db
+      .selectFrom('event')
+      .select('id')
+      .where('slug', '=', slug)
+      .executeTakeFirstOrThrow()
+    expect(await boardOf(services.database.db, event.id)).toMatchObject({
+      standing: 'ended',
+      signedCount: 5,
+      requiredCount: 5,
+      questions: { gate: 'open', override: null, answered: 3, declined: 1 },
+      demonstration: true,
+    })
+  } finally {
+    await musubi.close()
+  }
+})
