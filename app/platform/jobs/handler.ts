@@ -14,6 +14,13 @@ export type EnqueueOptions = {
  */
 export type Enqueue = (tx: Tx | Db, name: string, data: object, options?: EnqueueOptions) => Promise<void>
 
+/** The same for many at once, in one statement. */
+export type EnqueueAll = (
+  tx: Tx | Db,
+  name: string,
+  jobs: readonly ({ data: object } & EnqueueOptions)[],
+) => Promise<void>
+
 export type JobContext = {
   enqueue: Enqueue
   /** 1 for the first try. */
@@ -28,12 +35,21 @@ export type JobHandler<Data extends object = object> = {
   schema: z.ZodType<Data>
   /** May run more than once for one job, so it looks first whether its work is done. Throwing means: try again later. */
   work(db: Db, data: Data, context: JobContext): Promise<void>
+  /** Where one by one would be slow: several jobs at a time, each of which ends by itself. */
+  together?: Together<Data>
   /** How often it is tried again, and how long after the first failure, in seconds; each further wait doubles up to an hour. */
   retry?: { times: number; delaySeconds: number }
   /** Longest a try may take, in seconds, before it counts as failed. */
   limitSeconds?: number
   /** Runs by itself with empty data: five cron fields, read in that zone (IANA name). */
   every?: { cron: string; timeZone: string }
+}
+
+export type Together<Data> = {
+  /** How many are taken at a time. */
+  size: number
+  /** Gives back for each, in their order, what went wrong; undefined where nothing did. */
+  work(db: Db, jobs: Data[], context: Pick<JobContext, 'enqueue'>): Promise<(Error | undefined)[]>
 }
 
 /** Ties the data's type to the schema; a list holds handlers of many kinds. */

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { fromKysely, type JobWithMetadata, type PgBoss } from 'pg-boss'
+import { fromKysely, type JobResult, type JobWithMetadata, type PgBoss } from 'pg-boss'
 import type { Database } from '../db/open.ts'
 import type { Db } from '../db/tables.ts'
 import { type Log, silentLog } from '../log.ts'
 import { openBoss, SCHEMA } from './boss.ts'
 import { drainByHand, drainByWaiting, type Drained } from './drain.ts'
-import { type Enqueue, type JobHandler, retryOf, UnknownJob } from './handler.ts'
+import { type Enqueue, type EnqueueAll, type JobHandler, retryOf, UnknownJob } from './handler.ts'
 
 export type Jobs = {
   enqueue: Enqueue
+  enqueueAll: EnqueueAll
   /** Comes back when no work is due any more, with what was done. Failed jobs wait for their next try and are not waited for. */
   drain(): Promise<Drained>
   /** Gives a job that was given up all its tries again. False when it is not there any more. */
@@ -50,11 +51,12 @@ export async function startJobs(
   const enqueue = enqueueOn(boss, handlers)
   const perform = performOn(database, enqueue)
   if (attended) {
-    await attend(boss, handlers, perform)
+    await attend(boss, handlers, perform, performTogetherOn(database, enqueue))
     await keepSchedules(boss, handlers)
   }
   return {
     enqueue,
+    enqueueAll: enqueueAllOn(boss, handlers),
     drain: () => (attended ? drainByWaiting(database.db, handlers) : drainByHand(boss, handlers, perform)),
     retry: async (id) => (await boss.redrive(GIVEN_UP, { ids: [id] })) > 0,
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
@@ -94,6 +96,22 @@ async function makeQueue(boss: PgBoss, name: string, options: object, policy = '
   else await boss.createQueue(name, { ...options, policy })
 }
 
+function enqueueAllOn(boss: PgBoss, handlers: readonly JobHandler[]): EnqueueAll {
+  const known = new Map(handlers.map((handler) => [handler.name, handler]))
+  return async (tx, name, jobs) => {
+    const handler = known.get(name)
+    if (!handler) throw new UnknownJob(name)
+    if (jobs.length === 0) return
+    for (const { data } of jobs) handler.schema.parse(data)
+    const rows = jobs.map(({ data, key, startAfter }) => ({
+      data,
+      singletonKey: key ?? randomUUID(),
+      ...(startAfter && { startAfter }),
+    }))
+    await boss.insert(name, rows, { db: fromKysely(tx) })
+  }
+}
+
 function enqueueOn(boss: PgBoss, handlers: readonly JobHandler[]): Enqueue {
   const known = new Map(handlers.map((handler) => [handler.name, handler]))
   return async (tx, name, data, { startAfter, key } = {}) => {
@@ -117,11 +135,49 @@ const performOn =
     await handler.work(database.db, data, { enqueue, attempt, last: attempt > job.retryLimit })
   }
 
-async function attend(boss: PgBoss, handlers: readonly JobHandler[], perform: Perform): Promise<void> {
+type PerformTogether = (handler: JobHandler, jobs: JobWithMetadata[]) => Promise<JobResult[]>
+
+const performTogetherOn =
+  (database: Database, enqueue: Enqueue): PerformTogether =>
+  async (handler, jobs) => {
+    const errors = await handler.together!.work(
+      database.db,
+      jobs.map((job) => handler.schema.parse(job.data ?? {})),
+      { enqueue },
+    )
+    return jobs.map(({ id }, index) => {
+      const error = errors[index]
+      if (error === undefined) return { id, status: 'completed' }
+      return { id, status: 'failed', output: { message: error.message } }
+    })
+  }
+
+/** How many batches of one kind a process works on: while one waits for the network, the other uses the database. */
+const BATCHES = 2
+
+async function attend(
+  boss: PgBoss,
+  handlers: readonly JobHandler[],
+  perform: Perform,
+  performTogether: PerformTogether,
+): Promise<void> {
   // Notifications wake it at once; asking every half minute catches retries and what a lost connection missed.
   const options = { includeMetadata: true, notifyPollingIntervalSeconds: 30, pollingIntervalSeconds: 5 } as const
   for (const handler of handlers) {
     let worker = ''
+    if (handler.together) {
+      const many = {
+        ...options,
+        batchSize: handler.together.size,
+        localConcurrency: BATCHES,
+        perJobResults: true,
+      } as const
+      worker = await boss.work<object, void, typeof many>(handler.name, many, async (jobs) => {
+        boss.notifyWorker(worker)
+        return performTogether(handler, jobs)
+      })
+      continue
+    }
     worker = await boss.work<object, void, typeof options>(handler.name, options, async ([job]) => {
       // Many notifications at once wake it once: where one job was, it looks for the next without waiting.
       boss.notifyWorker(worker)

@@ -24,6 +24,8 @@ export async function startMailServer(options: SMTPServerOptions = {}, host = '1
   const recipients: Answer[] = []
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
+    // Senders keep their connections for a while: whoever closes does not wait for them.
+    closeTimeout: 5,
     allowInsecureAuth: true,
     onAuth: ({ username, password }, _, done) =>
       username === 'musubi' && password === 'right' ? done(null, { user: username }) : done(new Error('Invalid login')),

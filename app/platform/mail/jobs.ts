@@ -3,10 +3,10 @@ import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import { defineJob, type JobHandler } from '../jobs/handler.ts'
 import type { Log } from '../log.ts'
-import { deliverMail } from './deliver.ts'
+import { deliverMail, deliverMails } from './deliver.ts'
 import { purgeMails } from './purge.ts'
 import { deliveryJob } from './queue.ts'
-import { smtpSender } from './send.ts'
+import { connections, smtpSender } from './send.ts'
 
 const DAY = 24 * 60 * 60_000
 
@@ -33,6 +33,16 @@ export function mailJobs({
       async work(db, { mailId }, { enqueue }) {
         if (send) await deliverMail(db, mailId, { send, enqueue, clock, log })
       },
+      // Each has a connection to itself, so that none of them waits for its turn while its lease runs.
+      together: {
+        size: connections / 2,
+        async work(db, jobs, { enqueue }) {
+          if (!send) return jobs.map(() => undefined)
+          const ids = jobs.map(({ mailId }) => mailId)
+          const settled = await deliverMails(db, ids, { send, enqueue, clock, log })
+          return settled.map((one) => (one.status === 'rejected' ? errorOf(one.reason) : undefined))
+        },
+      },
     }),
     defineJob({
       name: 'mail.purge',
@@ -46,3 +56,5 @@ export function mailJobs({
     }),
   ]
 }
+
+const errorOf = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)))

@@ -8,7 +8,7 @@ import type { Db } from '../db/tables.ts'
 import { transaction } from '../db/transaction.ts'
 import type { Enqueue } from '../jobs/handler.ts'
 import { startJobs } from '../jobs/start.ts'
-import { deliverMail, waits } from './deliver.ts'
+import { deliverMail, deliverMails, waits } from './deliver.ts'
 import { type HonestServer, startMailServer } from './honestServer.ts'
 import { mailJobs } from './jobs.ts'
 import { composeMail } from './layout.ts'
@@ -119,6 +119,48 @@ describe('delivering', () => {
     letter.clock.set(look.startAfter!)
     expect(await letter.deliver(senderTo(server))).toBe('delivered')
     expect(server.received.map(({ mail }) => mail.messageId)).toEqual(Array(2).fill(`<${letter.id}@musubi.example>`))
+  })
+
+  test('several at once end each by itself, and one asked for twice goes out once', async () => {
+    const server = await mailServer()
+    const letters = [await queued(), await queued(), await queued()]
+    const [first, second, third] = letters.map(({ id }) => id) as [string, string, string]
+    const refusing: Send = async (letter) => {
+      if (letter.id === second) return { failed: 'refused-for-now', status: 451, detail: '', final: false }
+      if (letter.id === third) throw new Error('killed')
+      return senderTo(server)(letter)
+    }
+    const { clock, enqueue } = letters[0]!
+    const ids = [first, second, third, first]
+    const settled = await deliverMails(db, ids, { send: refusing, enqueue, clock, log: () => {} })
+    expect(settled.map((one) => (one.status === 'fulfilled' ? one.value : String(one.reason)))).toEqual([
+      'delivered',
+      'deferred',
+      'Error: killed',
+      'delivered',
+    ])
+    expect(server.received).toHaveLength(1)
+    expect(await Promise.all(letters.map(async (letter) => (await letter.mail()).state))).toEqual([
+      'delivered',
+      'retrying',
+      'waiting',
+    ])
+  })
+
+  test('an invitation goes beside the text, with its method, and each time the same', async () => {
+    const server = await mailServer()
+    server.answers.push({ code: 451, text: 'greylisted' })
+    const calendar = { method: 'CANCEL' as const, text: 'BEGIN:VCALENDAR\r\nX-結び:神戸\r\nEND:VCALENDAR\r\n' }
+    const letter = await queued({ calendar })
+    await letter.deliver(senderTo(server))
+    await letter.deliver(senderTo(server))
+    const [{ raw, mail }] = server.received as [HonestServer['received'][number]]
+    expect(raw).toMatch(/multipart\/alternative[^]+text\/html[^]+text\/calendar; charset=utf-8; method=CANCEL/i)
+    const copies = mail.attachments.map(({ content }) => content.toString())
+    expect(copies).toEqual([calendar.text, calendar.text])
+    expect(await letter.mail()).toMatchObject({ calendar })
+    await purgeMails(db, letter.clock.now(), { address: letter.address })
+    expect(await letter.mail()).toMatchObject({ calendar: null })
   })
 
   test('the log names no one', async () => {

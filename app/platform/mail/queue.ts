@@ -2,7 +2,7 @@ import { displaySafe, truncate } from '../../language/displaySafe.ts'
 import type { Locale } from '../../language/locales.ts'
 import type { Tx } from '../db/tables.ts'
 import { newId } from '../ids.ts'
-import type { Enqueue } from '../jobs/handler.ts'
+import type { Enqueue, EnqueueAll } from '../jobs/handler.ts'
 import type { CalendarMethod } from './tables.ts'
 
 export type Attachment = { fileName: string; mediaType: string; bytes: Uint8Array }
@@ -33,30 +33,43 @@ export const deliveryJob = 'mail.deliver'
  * @throws TypeError for an address or a header that cannot be one: the form was to check it.
  */
 export async function queueMail(tx: Tx, enqueue: Enqueue, mail: Mail): Promise<string> {
-  const id = newId()
-  await tx
-    .insertInto('mail')
-    .values({
-      id,
-      kind: mail.kind,
-      locale: mail.locale,
-      to_name: mail.to.name === undefined ? null : oneLine(mail.to.name, 200),
-      to_address: checkedAddress(mail.to.address),
-      subject: oneLine(mail.subject, 400),
-      body_text: mail.text,
-      body_html: mail.html,
-      headers: checkedHeaders(mail.headers ?? {}),
-      calendar_method: mail.calendar?.method ?? null,
-      calendar_text: mail.calendar?.text ?? null,
-      about_kind: mail.about?.kind ?? null,
-      about_id: mail.about?.id ?? null,
-      ...(mail.at && { created_at: mail.at }),
-    })
-    .execute()
-  await attach(tx, id, mail.attachments ?? [])
-  await enqueue(tx, deliveryJob, { mailId: id }, { key: id })
-  return id
+  const row = rowOf(mail)
+  await tx.insertInto('mail').values(row).execute()
+  await attach(tx, row.id, mail.attachments ?? [])
+  await enqueue(tx, deliveryJob, { mailId: row.id }, { key: row.id })
+  return row.id
 }
+
+/**
+ * The same for many in few statements; keep it to some hundreds a transaction, so that the first go out while the last are written.
+ * @returns the mails' ids, in their order.
+ */
+export async function queueMails(tx: Tx, enqueueAll: EnqueueAll, mails: readonly Mail[]): Promise<string[]> {
+  if (mails.length === 0) return []
+  const rows = mails.map(rowOf)
+  await tx.insertInto('mail').values(rows).execute()
+  for (const [index, { attachments = [] }] of mails.entries()) await attach(tx, rows[index]!.id, attachments)
+  const jobs = rows.map(({ id }) => ({ data: { mailId: id }, key: id }))
+  await enqueueAll(tx, deliveryJob, jobs)
+  return rows.map(({ id }) => id)
+}
+
+const rowOf = (mail: Mail) => ({
+  id: newId(),
+  kind: mail.kind,
+  locale: mail.locale,
+  to_name: mail.to.name === undefined ? null : oneLine(mail.to.name, 200),
+  to_address: checkedAddress(mail.to.address),
+  subject: oneLine(mail.subject, 400),
+  body_text: mail.text,
+  body_html: mail.html,
+  headers: checkedHeaders(mail.headers ?? {}),
+  calendar_method: mail.calendar?.method ?? null,
+  calendar_text: mail.calendar?.text ?? null,
+  about_kind: mail.about?.kind ?? null,
+  about_id: mail.about?.id ?? null,
+  ...(mail.at && { created_at: mail.at }),
+})
 
 async function attach(tx: Tx, mailId: string, attachments: Attachment[]): Promise<void> {
   if (attachments.length === 0) return

@@ -24,27 +24,51 @@ export type Send = (letter: Letter) => Promise<{ delivered: true } | DeliveryFai
 /** Milliseconds. After that the attempt counts as failed, whatever the server is doing. */
 export const longestSending = 3 * 60_000
 
+/** As many at a time as servers allow one client as a rule. */
+export const connections = 10
+
+/** Milliseconds after the last mail until we hang up: what stays open longer, servers close, at a moment we do not notice. */
+const IDLE = 500
+
 /**
  * Sends over SMTP (`smtp://` with STARTTLS where the server offers it, `smtps://` with TLS from the start). A password
  * is only ever given over TLS, unless the server is this machine.
  */
 export function smtpSender(config: Pick<Config, 'mailFrom'> & { smtpUrl: string }, longest = longestSending): Send {
   const url = new URL(config.smtpUrl)
-  const transport = createTransport({
-    url: config.smtpUrl,
-    requireTLS: url.protocol === 'smtp:' && url.username !== '' && !isThisMachine(url.hostname),
-    connectionTimeout: 30_000,
-    greetingTimeout: 30_000,
-    socketTimeout: 60_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  const open = () =>
+    createTransport({
+      url: config.smtpUrl,
+      pool: true,
+      maxConnections: connections,
+      // A mail whose connection broke is ours to try again: only we write down that it was tried.
+      maxRequeues: 0,
+      requireTLS: url.protocol === 'smtp:' && url.username !== '' && !isThisMachine(url.hostname),
+      connectionTimeout: 30_000,
+      greetingTimeout: 30_000,
+      socketTimeout: 60_000,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    })
+  let transport: ReturnType<typeof open> | undefined
+  let sending = 0
+  let rest: NodeJS.Timeout | undefined
+  const leave = () => {
+    transport?.close()
+    transport = undefined
+  }
   return async (letter) => {
+    clearTimeout(rest)
+    sending++
+    transport ??= open()
     try {
       await transport.sendMail({ ...messageOf(letter, config.mailFrom), signal: AbortSignal.timeout(longest) })
       return { delivered: true }
     } catch (error) {
       return failureOf(error)
+    } finally {
+      sending--
+      if (sending === 0) rest = setTimeout(leave, IDLE).unref()
     }
   }
 }
