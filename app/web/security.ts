@@ -36,11 +36,16 @@ const MEBIBYTE = 1024 * 1024
 
 /** Forms are texts. Only addresses that take a file accept more. */
 export const limitBody: MiddlewareHandler<Env> = (c, next) => {
-  const [limit, shown] = takesFile(c.req.path) ? [30 * MEBIBYTE, '30 MB'] : [MEBIBYTE, '1 MB']
+  const [limit, shown] = sizeFor(c.req.path)
   return bodyLimit({ maxSize: limit, onError: (context) => errorPage(context, 'tooLarge', { limit: shown }) })(c, next)
 }
 
-const takesFile = (path: string) => /\/(verify|verifications)$/.test(path)
+function sizeFor(path: string): [number, string] {
+  if (/\/(verify|verifications)$/.test(path)) return [30 * MEBIBYTE, '30 MB']
+  // A press card of up to 5 MB, and the form around it.
+  if (/\/registration\/press(\/answers\/[\w-]+)?$/.test(path)) return [6 * MEBIBYTE, '6 MB']
+  return [MEBIBYTE, '1 MB']
+}
 
 /**
  * A form is accepted only from this site's own pages. Cookies are all that a forged request could borrow; the API does not

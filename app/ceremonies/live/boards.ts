@@ -73,6 +73,7 @@ export function liveBoards({ database, log, viewersPerAddress, pace = wallPace }
     if (!board || !topic.frames || board.seq <= topic.frames.board.seq) return
     const { frames, bytes } = advance(topic.frames, board)
     topic.frames = frames
+    log('board-moved', { seq: board.seq, viewers: viewers.count(eventId), bytes: bytes.length })
     viewers.send(eventId, bytes)
   }
 
