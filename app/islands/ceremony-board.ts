@@ -102,7 +102,7 @@ class CeremonyBoard extends HTMLElement {
   }
 
   #offerPause() {
-    const button = this.querySelector<HTMLButtonElement>('.board-pause')
+    const button = this.querySelector<HTMLButtonElement>('[data-pause]')
     if (!button) return
     const [pause, resume] = [button.textContent, button.dataset['resume'] ?? '']
     button.hidden = false

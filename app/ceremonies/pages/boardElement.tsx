@@ -46,7 +46,7 @@ export function BoardElement(props: Reader & BoardFacts & { children?: Child }) 
       <div class={props.isBare ? 'visually-hidden' : 'board-bar'}>
         <p class="board-lost" data-lost={words.lost({ time: '{time}' })} hidden></p>
         {props.isBare ? null : (
-          <button type="button" class="button button-quiet board-pause" data-resume={words.resume} hidden>
+          <button type="button" class="button button-quiet" data-pause data-resume={words.resume} hidden>
             {words.pause}
           </button>
         )}

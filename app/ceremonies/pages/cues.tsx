@@ -269,7 +269,7 @@ function Gate(props: CuesProps) {
 function RunTable(props: CuesProps) {
   const { t, locale, sheet, setting } = props
   const words = t.ceremonies.cues
-  const clock = (at: string | null) => (at ? clockText(locale, localTime(at, setting.zone).time) : '–')
+  const clock = (at: string | null) => (at ? localTime(at, setting.zone).time : '–')
   return (
     <section class="stack" aria-labelledby="run" data-part="run">
       <h2 id="run">{t.ceremonies.board.run}</h2>
@@ -295,8 +295,10 @@ function RunTable(props: CuesProps) {
             <span lang={title.locale}>{title.text}</span>,
             clock(stage.plannedAt),
             clock(stage.beganAt),
-            drift === null ? '–' : driftText(t, drift),
-            <Status tone={stageTones[state]}>{t.ceremonies.stageStates[state]}</Status>,
+            drift === null ? '–' : <span class="nowrap">{driftText(t, drift)}</span>,
+            <span class="nowrap">
+              <Status tone={stageTones[state]}>{t.ceremonies.stageStates[state]}</Status>
+            </span>,
             said ? <span lang={said.locale}>{said.text}</span> : '–',
           ]
         })}

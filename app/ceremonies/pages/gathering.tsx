@@ -75,7 +75,7 @@ export function Gathering({
 function rising(index: number, count: number): string {
   const foot = Math.round(WIDTH * ((index + 0.5) / count))
   const aside = (index - (count - 1) / 2) * Math.min(14, 70 / count)
-  const [x, y] = [MIDDLE + aside, NECK + Math.abs(aside) * 0.64]
+  const [x, y] = [MIDDLE + aside, NECK + 5 + Math.abs(aside) * 0.72]
   return `M${foot} ${HEIGHT}C${foot} ${HEIGHT - 110} ${x} ${y + 130} ${x} ${y}`
 }
 

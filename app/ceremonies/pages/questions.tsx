@@ -74,7 +74,7 @@ function Question({ t, locale, question }: { t: Reader['t']; locale: Locale; que
   const text = question && shown(question.text, locale)
   const answer = question?.answer && shown(question.answer.text, locale)
   return (
-    <li class="question" id={question ? `question-${question.id}` : undefined} data-state={question?.state}>
+    <li class="question" data-state={question?.state}>
       <p class="question-state">
         <span data-slot="live" hidden={question?.state !== 'live'}>
           {words.states.live}
@@ -90,7 +90,7 @@ function Question({ t, locale, question }: { t: Reader['t']; locale: Locale; que
         {question ? askerText(question) : ''}
       </p>
       <div class="answer" data-slot="answer" hidden={!answer}>
-        <p class="answer-text" data-slot="answer-text" lang={answer?.locale}>
+        <p data-slot="answer-text" lang={answer?.locale}>
           {answer?.text}
         </p>
         <p class="soft" data-slot="answer-by">

@@ -61,7 +61,7 @@ function Recorded(props: RecordProps & { question: LiveQuestion }) {
       <InBoth text={question.text} locale={locale} class="question-text" />
       {answer ? (
         <div class="answer">
-          <InBoth text={answer.text} locale={locale} class="answer-text" />
+          <InBoth text={answer.text} locale={locale} />
           <p class="soft small">
             {answer.by} ·{' '}
             <Moment
@@ -87,7 +87,7 @@ function InBoth({
 }: {
   text: LiveQuestion['text']
   locale: Reader['locale']
-  class: string
+  class?: string
 }) {
   const read = shown(text, locale)
   const said = shown(text, text.original)

@@ -32,7 +32,7 @@ function StageLine(props: RunProps & { stage: BoardStage }) {
   const here = patternAt(locale, setting.zone, setting.place)
   const there = words.yourTime({ time: '{time}' })
   return (
-    <div class="run-body">
+    <div>
       <p class="run-title">
         <span lang={title.locale}>{title.text}</span> <StageStatus {...props} />
       </p>

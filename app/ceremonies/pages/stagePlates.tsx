@@ -13,7 +13,7 @@ type PlateProps = StageProps & { live: Live }
 export function StagePlates(props: PlateProps) {
   const signatories = inAgreedOrder(props.board)
   return (
-    <ol class={`stage-plates stage-plates-${Math.min(signatories.length, 12)}`} role="list">
+    <ol class={signatories.length > 6 ? 'stage-plates stage-plates-many' : 'stage-plates'} role="list">
       {signatories.map((signatory) => (
         <StagePlate {...props} signatory={signatory} />
       ))}

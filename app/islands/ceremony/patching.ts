@@ -91,7 +91,6 @@ function listQuestions(list: HTMLElement, questions: LiveQuestion[]): void {
 function fill(item: HTMLElement, question: LiveQuestion, locale: string): void {
   const slot = (name: string) => item.querySelector<HTMLElement>(`[data-slot="${name}"]`) as HTMLElement
   const { asker, answer, state } = question
-  item.id = `question-${question.id}`
   item.dataset['state'] = state
   slot('live').hidden = state !== 'live'
   slot('answered').hidden = state !== 'answered'
