@@ -1,4 +1,5 @@
 import { isLocale } from '../language/locales.ts'
+import { scaledClock } from '../platform/clock.ts'
 import type { Db, Tx } from '../platform/db/tables.ts'
 import { storedNameText } from '../organisations/storedName.ts'
 import type { Board, BoardSignatory, BoardStage } from './board.ts'
@@ -23,7 +24,11 @@ export async function boardOf(db: Db | Tx, eventId: string): Promise<Board | nul
   if (!event) return null
   const stages = await stagesOf(db, eventId)
   const course = courseOf(stages, log)
-  const signatories = event.agreement_id ? await signatoriesOf(db, event.agreement_id, course.marks) : []
+  const replay =
+    event.from_instant && event.began_at && event.speed
+      ? { from: event.from_instant, speed: event.speed, since: event.began_at }
+      : null
+  const signatories = event.agreement_id ? await signatoriesOf(db, event.agreement_id, course.marks, replay) : []
   const signed = signatories.filter(({ state }) => state === 'signed')
   const complete = signatories.length > 0 && signed.length === signatories.length
   return {
@@ -46,10 +51,7 @@ export async function boardOf(db: Db | Tx, eventId: string): Promise<Board | nul
       ...(await boardQuestions(db, eventId, course.opened !== null)),
     },
     demonstration: event.demonstration,
-    replay:
-      event.from_instant && event.began_at && event.speed
-        ? { at: event.from_instant.toISOString(), speed: event.speed, since: event.began_at.toISOString() }
-        : null,
+    replay: replay && { at: replay.from.toISOString(), speed: replay.speed, since: replay.since.toISOString() },
   }
 }
 
@@ -69,7 +71,12 @@ function boardStage(stage: PlannedStage, course: Course): BoardStage {
 
 const latest = (instants: string[]): string | null => instants.toSorted().at(-1) ?? null
 
-async function signatoriesOf(db: Db | Tx, agreementId: string, marks: Record<string, Mark>): Promise<BoardSignatory[]> {
+async function signatoriesOf(
+  db: Db | Tx,
+  agreementId: string,
+  marks: Record<string, Mark>,
+  replay: Replaying | null,
+): Promise<BoardSignatory[]> {
   const rows = await db
     .selectFrom('signatory')
     .innerJoin('organisation', 'organisation.id', 'signatory.organisation_id')
@@ -99,9 +106,16 @@ async function signatoriesOf(db: Db | Tx, agreementId: string, marks: Record<str
     timeZone: row.time_zone,
     displayOrder: row.display_order,
     signingOrder: row.signing_order,
-    ...stateOf(row.signed_at, marks[row.id]),
+    ...stateOf(row.signed_at && atTheReplay(row.signed_at, replay), marks[row.id]),
   }))
 }
+
+/** A clock that read `from` at the wall's `since` and ran at `speed`. */
+type Replaying = { from: Date; speed: number; since: Date }
+
+/** In a replay signatures are made now, by the wall's clock; its board tells when that was by the clock of the replay. */
+const atTheReplay = (at: Date, replay: Replaying | null): Date =>
+  replay ? scaledClock(replay, { now: () => at }).now() : at
 
 /** A signature outranks whatever was said before it: also somebody who was prevented has then signed. */
 function stateOf(signedAt: Date | null, mark: Mark | undefined): Pick<BoardSignatory, 'state' | 'at' | 'reason'> {
