@@ -83,6 +83,8 @@ export const ceremonies: Catalogue['ceremonies'] = {
   views: {
     label: 'Ansichten der Zeremonie',
     viewer: 'Öffentliche Seite',
+    stageLight: 'Gemeinsamer Bildschirm, hell',
+    stageDark: 'Gemeinsamer Bildschirm für dunkle Räume',
     stage: 'Gemeinsamer Bildschirm',
     cues: 'Regieblatt',
     questions: 'Fragen',

@@ -78,6 +78,8 @@ export const ceremonies = {
   views: {
     label: 'Views of the ceremony',
     viewer: 'Public page',
+    stageLight: 'Shared screen, light',
+    stageDark: 'Shared screen for a dark room',
     stage: 'Shared screen',
     cues: 'Cue sheet',
     questions: 'Questions',

@@ -79,6 +79,8 @@ export const ceremonies: Catalogue['ceremonies'] = {
   views: {
     label: 'Vues de la cérémonie',
     viewer: 'Page publique',
+    stageLight: 'Écran partagé, clair',
+    stageDark: 'Écran partagé pour salle sombre',
     stage: 'Écran partagé',
     cues: 'Conducteur',
     questions: 'Questions',

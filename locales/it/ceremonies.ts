@@ -79,6 +79,8 @@ export const ceremonies: Catalogue['ceremonies'] = {
   views: {
     label: 'Viste della cerimonia',
     viewer: 'Pagina pubblica',
+    stageLight: 'Schermo condiviso, chiaro',
+    stageDark: 'Schermo condiviso per sale buie',
     stage: 'Schermo condiviso',
     cues: 'Scaletta',
     questions: 'Domande',

@@ -67,6 +67,8 @@ export const ceremonies: Catalogue['ceremonies'] = {
   views: {
     label: '調印式の画面',
     viewer: '公開ページ',
+    stageLight: '共有画面（明るい背景）',
+    stageDark: '共有画面（暗い会場用）',
     stage: '共有画面',
     cues: '進行表',
     questions: '質問',

@@ -33,6 +33,7 @@ export function CuesPage(props: CuesProps) {
             {title.text}
           </p>
           <h1>{t.ceremonies.cues.title}</h1>
+          <Screens {...props} />
         </header>
         <div class="cues">
           <div class="stack-wide">
@@ -58,6 +59,19 @@ export function CuesPage(props: CuesProps) {
     </BoardElement>
   )
 }
+
+/** The screen to share, for a light room and for a dark one; opened beside this page. */
+const Screens = ({ t, base }: CuesProps) => (
+  <ul class="row" role="list">
+    {(['light', 'dark'] as const).map((theme) => (
+      <li>
+        <a href={`${base}/stage?theme=${theme}`} target="_blank" rel="noopener">
+          {theme === 'light' ? t.ceremonies.views.stageLight : t.ceremonies.views.stageDark}
+        </a>
+      </li>
+    ))}
+  </ul>
+)
 
 /** What runs, since when, with its cue, and how late the whole is. */
 function Now(props: CuesProps) {
