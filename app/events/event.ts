@@ -1,36 +1,22 @@
 import type { Locale } from '../language/locales.ts'
 import type { Content, Translated } from '../language/translated.ts'
 import type { Db, Tx } from '../platform/db/tables.ts'
-import type { CategoryKind, EventKind, FormField, Speaker, Venue } from './tables.ts'
+import { type ProgrammeItem, programmeOf } from './programme/programmeOf.ts'
+import { categoriesOf, type Category } from './registration/categories.ts'
+import type { EventKind, Venue } from './tables.ts'
 
-/** An organisation that invites, with the place whose clock its people live by. */
-export type EventHost = { id: string; slug: string; name: Translated; timeZone: string; seat: Translated | null }
+export type { Category } from './registration/categories.ts'
 
-export type ProgrammeItem = {
-  id: string
-  begins: Date
-  minutes: number
-  title: Content
-  description: Content | null
-  speakers: Speaker[]
-  languages: Locale[]
-}
-
-/** The rules by which one kind of guest is taken in. */
-export type Category = {
-  id: string
-  kind: CategoryKind
-  title: Content
-  opensAt: Date | null
-  closesAt: Date
-  closesInclusive: boolean
+/** One of those who invite, with the place and the clock they live by. */
+export type Host = {
+  organisationId: string
+  slug: string
+  name: Content
+  country: string
+  /** IANA name. */
   zone: string
-  capacity: number | null
-  capPerAffiliation: number | null
-  needsApproval: boolean
-  waitingList: boolean
-  lateQueue: boolean
-  fields: FormField[]
+  seat: Translated | null
+  isLead: boolean
 }
 
 /** An event as its readers know it. Nothing in here lets anybody in. */
@@ -41,48 +27,49 @@ export type EventView = {
   title: Content
   subtitle: Content | null
   description: Content | null
+  /** Where its times were declared; `place` is a nearer name for it than the zone's city (Kobe, not Tokyo). */
   zone: string
+  place: Translated | null
   begins: Date
   ends: Date
   venue: Venue
   languages: Locale[]
   interpretation: { from: Locale; to: Locale }[]
   leadOrganisationId: string
-  /** Those who invite besides the lead. */
   hostIds: string[]
-  /** The lead first, then the others in the order of display. */
-  hosts: EventHost[]
+  /** In the order of display. A lead that the list does not name comes first. */
+  hosts: Host[]
   agreementId: string | null
   demonstration: boolean
   published: { at: Date } | null
   cancelled: { at: Date; reason: Content | null } | null
-  /** How often what the invited must know has changed; calendars number by it. */
+  /** How many changes those invited have heard of; calendars number by it. */
   sequence: number
   programme: ProgrammeItem[]
   categories: Category[]
 }
 
-/** Puts an event together from its rows. No scope is asked here: callers in `finding.ts` and the verbs have asked already. */
-export async function assembleEvent(db: Db | Tx, wanted: { id: string } | { slug: string }): Promise<EventView | null> {
+/** Puts an event together from its rows. No scope is asked here: callers have asked already, or ask with what they get. */
+export async function assembleEvent(db: Db | Tx, by: { slug: string } | { id: string }): Promise<EventView | null> {
   const row = await db
     .selectFrom('event')
     .leftJoin('event_publication', 'event_publication.event_id', 'event.id')
     .leftJoin('event_cancellation', 'event_cancellation.event_id', 'event.id')
     .selectAll('event')
-    .select(['published_at', 'cancelled_at', 'event_cancellation.reason as cancellation_reason'])
-    .select((expression) =>
-      expression
+    .select(['published_at', 'cancelled_at', 'event_cancellation.reason'])
+    .select((select) =>
+      select
         .selectFrom('event_change')
-        .select(({ fn }) => fn.max('sequence').as('sequence'))
+        .select((change) => change.fn.max('sequence').as('sequence'))
         .whereRef('event_change.event_id', '=', 'event.id')
         .as('sequence'),
     )
-    .where('id' in wanted ? 'event.id' : 'event.slug', '=', 'id' in wanted ? wanted.id : wanted.slug)
+    .where((where) => ('id' in by ? where('event.id', '=', by.id) : where('event.slug', '=', by.slug)))
     .executeTakeFirst()
   if (!row) return null
-  const { id } = row
   // One after another: inside a transaction there is one connection.
-  const others = await hostIdsOf(db, id)
+  const { hosts, hostIds } = await hostsOf(db, row.id, row.lead_organisation_id)
+  const lead = hosts.find((host) => host.isLead)
   return {
     id: row.id,
     slug: row.slug,
@@ -91,90 +78,43 @@ export async function assembleEvent(db: Db | Tx, wanted: { id: string } | { slug
     subtitle: row.subtitle,
     description: row.description,
     zone: row.zone,
+    place: lead?.zone === row.zone ? lead.seat : null,
     begins: row.begins_at,
     ends: row.ends_at,
     venue: row.venue,
     languages: row.languages,
     interpretation: row.interpretation,
     leadOrganisationId: row.lead_organisation_id,
-    hostIds: others,
-    hosts: await hostsOf(db, [row.lead_organisation_id, ...others]),
+    hostIds,
+    hosts,
     agreementId: row.agreement_id,
     demonstration: row.demonstration,
     published: row.published_at ? { at: row.published_at } : null,
-    cancelled: row.cancelled_at ? { at: row.cancelled_at, reason: row.cancellation_reason } : null,
+    cancelled: row.cancelled_at ? { at: row.cancelled_at, reason: row.reason } : null,
     sequence: row.sequence ?? 0,
-    programme: await programmeOf(db, id),
-    categories: await categoriesOf(db, id),
+    programme: await programmeOf(db, row.id),
+    categories: await categoriesOf(db, row.id),
   }
 }
 
-async function hostIdsOf(db: Db | Tx, eventId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('event_host')
-    .select('organisation_id')
-    .where('event_id', '=', eventId)
-    .orderBy('position')
-    .execute()
-  return rows.map(({ organisation_id }) => organisation_id)
-}
-
-async function hostsOf(db: Db | Tx, ids: string[]): Promise<EventHost[]> {
+async function hostsOf(db: Db | Tx, eventId: string, leadId: string): Promise<{ hosts: Host[]; hostIds: string[] }> {
   const rows = await db
     .selectFrom('organisation')
-    .select(['id', 'slug', 'name', 'time_zone', 'seat'])
-    .where('id', 'in', ids)
+    .leftJoin('event_host', (join) =>
+      join.onRef('event_host.organisation_id', '=', 'organisation.id').on('event_host.event_id', '=', eventId),
+    )
+    .select(['organisation.id', 'slug', 'name', 'country', 'time_zone', 'seat', 'position'])
+    .where((where) => where.or([where('position', 'is not', null), where('organisation.id', '=', leadId)]))
+    .orderBy('position', (order) => order.asc().nullsFirst())
     .execute()
-  return ids.flatMap((id) => {
-    const row = rows.find((candidate) => candidate.id === id)
-    if (!row) return []
-    return [{ id, slug: row.slug, name: row.name.text, timeZone: row.time_zone, seat: row.seat?.text ?? null }]
-  })
-}
-
-async function programmeOf(db: Db | Tx, eventId: string): Promise<ProgrammeItem[]> {
-  const rows = await db
-    .selectFrom('programme_item')
-    .selectAll()
-    .where('event_id', '=', eventId)
-    .orderBy('position')
-    .execute()
-  return rows.map(({ id, begins_at: begins, minutes, title, description, speakers, languages }) => ({
-    id,
-    begins,
-    minutes,
-    title,
-    description,
-    speakers,
-    languages,
+  const hosts = rows.map((row) => ({
+    organisationId: row.id,
+    slug: row.slug,
+    name: row.name,
+    country: row.country,
+    zone: row.time_zone,
+    seat: row.seat?.text ?? null,
+    isLead: row.id === leadId,
   }))
+  return { hosts, hostIds: rows.flatMap((row) => (row.position === null ? [] : [row.id])) }
 }
-
-async function categoriesOf(db: Db | Tx, eventId: string): Promise<Category[]> {
-  const rows = await db
-    .selectFrom('registration_category')
-    .selectAll()
-    .where('event_id', '=', eventId)
-    .orderBy('position')
-    .execute()
-  return rows.map(categoryOf)
-}
-
-type CategoryRow = Awaited<ReturnType<typeof rowsOfCategory>>
-const rowsOfCategory = (db: Db | Tx) => db.selectFrom('registration_category').selectAll().executeTakeFirstOrThrow()
-
-export const categoryOf = (row: CategoryRow): Category => ({
-  id: row.id,
-  kind: row.kind,
-  title: row.title,
-  opensAt: row.opens_at,
-  closesAt: row.closes_at,
-  closesInclusive: row.closes_inclusive,
-  zone: row.zone,
-  capacity: row.capacity,
-  capPerAffiliation: row.cap_per_affiliation,
-  needsApproval: row.needs_approval,
-  waitingList: row.waiting_list,
-  lateQueue: row.late_queue,
-  fields: row.fields,
-})

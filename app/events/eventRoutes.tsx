@@ -1,3 +1,10 @@
 import type { Routes } from '../web/env.ts'
+import { listingRoutes } from './routes/listing.tsx'
+import { readingRoutes } from './routes/reading.tsx'
 
-export const eventPageRoutes: Routes = () => {}
+/** In the order in which an event is lived. `…/events/new` comes before `…/events/:slug`. */
+const rooms: readonly Routes[] = [listingRoutes, readingRoutes]
+
+export const eventPageRoutes: Routes = (app) => {
+  for (const room of rooms) room(app)
+}

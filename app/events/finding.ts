@@ -3,7 +3,7 @@ import type { Db, Tx } from '../platform/db/tables.ts'
 import { assembleEvent, type EventView } from './event.ts'
 import { mayOrganise } from './policy.ts'
 
-/** An event for somebody who may know of it: everybody once it is published, before that those who organise it and the operator. */
+/** The event of an address, for whoever may know of it: everybody once it is published, before that those who organise it. */
 export async function findEvent(db: Db | Tx, scope: Scope, slug: string): Promise<EventView | null> {
   const event = await assembleEvent(db, { slug })
   if (!event) return null

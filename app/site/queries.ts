@@ -48,15 +48,23 @@ export async function publicPaths(db: Db, _scope: Scope): Promise<string[]> {
     .select('agreement.reference')
     .orderBy('agreement.id')
     .execute()
+  const events = await db
+    .selectFrom('event_publication')
+    .innerJoin('event', 'event.id', 'event_publication.event_id')
+    .select('event.slug')
+    .orderBy('event.id')
+    .execute()
   return [
     '',
     '/about',
     '/organisations',
     '/agreements',
+    '/events',
     '/verify',
     ...(await slugs('alliance')),
     ...(await slugs('cluster')),
     ...(await slugs('organisation')),
+    ...events.map(({ slug }) => `/events/${slug}`),
     ...agreements.flatMap(({ reference }) => [`/agreements/${reference}`, `/verify/${reference}`]),
   ]
 }
