@@ -14,6 +14,7 @@ const isLatin = (text: string): boolean => /^[\p{Script=Latin}\p{Script=Common}\
 /** The other side's people with 氏, Ms. or Mr., the own side's plainly; somebody who only acts for an office by the office's name. */
 function named({ name, side, honorific }: ReleaseAttendee, locale: Locale): string {
   if ('label' in name) return storedNameText(name, locale)
+  if (nameText(name, locale) === '') return ''
   const courtesy = honorific && COURTESIES[honorific]
   const style = locale === 'ja' ? { japaneseSpace: '\u3000' as const } : {}
   return nameInRelease(name, locale, { side: side === 'own' ? 'own' : 'other', courtesy, ...style })

@@ -33,9 +33,14 @@ function JapaneseHead({ composed, level }: Head) {
   return (
     <header class="release-head">
       <Mark composed={composed} />
-      <p class="release-issued">
-        <Runs line={composed.issued} />
-      </p>
+      <div class="release-top">
+        <p class="release-kind">
+          <Runs line={composed.kind} />
+        </p>
+        <p>
+          <Runs line={composed.issued} />
+        </p>
+      </div>
       <p class="release-addressees">
         <Runs line={composed.addressees} />
       </p>
@@ -247,7 +252,12 @@ const Runs = ({ line }: { line: Line }) => (
 function OneRun({ run: { text, lang, addition, href, machine, strong } }: { run: Run }) {
   const spoken = strong ? <strong lang={lang}>{text}</strong> : text
   if (href !== undefined) return <a href={href}>{spoken}</a>
-  if (machine !== undefined) return <time datetime={machine}>{spoken}</time>
+  if (machine !== undefined)
+    return (
+      <time datetime={machine} data-addition={addition}>
+        {spoken}
+      </time>
+    )
   if (strong) return spoken
   if (lang === undefined && addition === undefined) return <>{text}</>
   return (

@@ -7,8 +7,12 @@ import { localTime, machineTime } from '../../language/times.ts'
 import type { Translated } from '../../language/translated.ts'
 import type { Line } from './composed.ts'
 
-/** When something is, as a release says it: the host's clock, and beside it that of readers elsewhere. */
+/**
+ * When something is, as a release says it: the host's clock, and beside it that of readers elsewhere. `addsYear` marks a year that people usually leave
+ * out, as with a deadline a few hours away.
+ */
 export type Moment = {
+  addsYear?: boolean
   begins: string
   ends?: string
   zone: string
@@ -42,12 +46,13 @@ const japaneseZone = (instant: string, zone: string): string =>
   isUtc(zone) ? '協定世界時' : zoneName('ja', instant, zone, 'longGeneric').replace(/標準時$/, '時間')
 
 /** `令和４年３月２２日（火）１７：００～１７：４０（日本時間）`, all in full width. That the zone is named is our addition. */
-export function japaneseMoment({ begins, ends, zone }: Moment): Line {
+export function japaneseMoment({ begins, ends, zone, addsYear = false }: Moment): Line {
   const start = localTime(begins, zone)
   const end = ends === undefined ? null : localTime(ends, zone)
   const until = !end ? '' : `～${end.date === start.date ? '' : releaseDate(end.date)}${fullClock(end.time)}`
   return [
-    { text: `${releaseDate(start.date)}${fullClock(start.time)}${until}`, machine: machineTime(start) },
+    { text: releaseDate(start.date), machine: start.date, ...(addsYear && { addition: 'year' as const }) },
+    { text: `${fullClock(start.time)}${until}`, machine: machineTime(start) },
     { text: `（${japaneseZone(begins, zone)}）`, addition: 'zone' },
   ]
 }
@@ -122,7 +127,7 @@ function clockThere(locale: European, { begins, ends }: Moment, zone: string): {
 
 /** `Tuesday 22 March 2022, 5:00–5:40 p.m. Kobe time (9:00–9:40 a.m. CET)`; where it is another day there, the day is named. */
 export function europeanMoment(locale: European, moment: Moment): Line {
-  const { begins, zone, place, zones = [] } = moment
+  const { begins, zone, place, zones = [], addsYear = false } = moment
   const here = clockThere(locale, moment, zone)
   const local = isUtc(zone) ? `${here.clock} UTC` : LOCAL[locale](here.clock, placeName(locale, zone, place))
   const others = (zones.length > 0 ? zones : USUAL[locale])
@@ -134,7 +139,11 @@ export function europeanMoment(locale: European, moment: Moment): Line {
     })
   const beside = [...new Set(others)].join('; ')
   return [
-    { text: `${fullDateText(locale, here.date)}, ${local}`, machine: machineTime(localTime(begins, zone)) },
+    {
+      text: `${fullDateText(locale, here.date)}, ${local}`,
+      machine: machineTime(localTime(begins, zone)),
+      ...(addsYear && { addition: 'year' as const }),
+    },
     ...(beside ? [{ text: ` (${beside})`, addition: 'zone' as const }] : []),
   ]
 }

@@ -127,6 +127,7 @@ function coverage({ press, event }: ReleaseRecord, locale: European, t: Catalogu
     zone: deadline.zone,
     place: deadline.zone === event.zone ? event.place : undefined,
     zones: event.zones,
+    addsYear: true,
   }
   const until = moment && spliced(words.deadline({ until: SLOTS[0] }), [europeanMoment(locale, moment)])
   const apply = hasContact && (rules.length > 0 || until) ? [{ text: words.apply }] : []

@@ -176,7 +176,9 @@ function coverage({ press }: ReleaseRecord, t: Catalogue): Block[] {
   const contact = contactBlock(press.contact, t)
   const { deadline } = press
   const apply = deadline
-    ? spliced(words.deadline({ until: SLOTS[0] }), [japaneseMoment({ begins: deadline.instant, zone: deadline.zone })])
+    ? spliced(words.deadline({ until: SLOTS[0] }), [
+        japaneseMoment({ begins: deadline.instant, zone: deadline.zone, addsYear: true }),
+      ])
     : [{ text: words.apply }]
   return [
     ...(rules.length > 0 ? [{ kind: 'paragraph' as const, line: rules.flat() }] : []),
