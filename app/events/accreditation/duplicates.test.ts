@@ -22,7 +22,7 @@ test('each likeness is named, on both sides', () => {
     application('c', { nameKeys: ['y'] }),
   ])
   expect(found.get('a')).toEqual([
-    { registrationId: 'b', because: ['mobile', 'proof', 'name-and-outlet'] },
+    { registrationId: 'b', because: ['name-and-outlet', 'mobile', 'proof'] },
     { registrationId: 'c', because: ['name'] },
   ])
   expect(found.get('c')?.map(({ registrationId }) => registrationId)).toEqual(['a', 'b'])

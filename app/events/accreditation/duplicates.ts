@@ -28,26 +28,13 @@ export function possibleDuplicates(applications: readonly Comparable[]): Map<str
     }
   }
   const outlets = new Map(applications.map(({ registrationId, outletKey }) => [registrationId, outletKey]))
-  pairs(
-    applications,
-    ({ addressKey }) => [addressKey],
-    (one, other) => note(one, other, 'address'),
+  // In the order in which the reasons are told: the name first.
+  pairs(applications, 'nameKeys', (one, other) =>
+    note(one, other, outlets.get(one) === outlets.get(other) ? 'name-and-outlet' : 'name'),
   )
-  pairs(
-    applications,
-    ({ mobileKey }) => (mobileKey.length >= 7 ? [mobileKey] : []),
-    (one, other) => note(one, other, 'mobile'),
-  )
-  pairs(
-    applications,
-    ({ proofDigests }) => proofDigests,
-    (one, other) => note(one, other, 'proof'),
-  )
-  pairs(
-    applications,
-    ({ nameKeys }) => nameKeys,
-    (one, other) => note(one, other, outlets.get(one) === outlets.get(other) ? 'name-and-outlet' : 'name'),
-  )
+  pairs(applications, 'addressKey', (one, other) => note(one, other, 'address'))
+  pairs(applications, 'mobileKey', (one, other) => note(one, other, 'mobile'))
+  pairs(applications, 'proofDigests', (one, other) => note(one, other, 'proof'))
   return new Map(
     [...found].map(([id, others]) => [
       id,
@@ -56,17 +43,19 @@ export function possibleDuplicates(applications: readonly Comparable[]): Map<str
   )
 }
 
-/** Each two applications that have a key in common. */
+/** Each two applications that have a key in common. A number too short to be one person's says nothing. */
 function pairs(
   applications: readonly Comparable[],
-  keysOf: (application: Comparable) => readonly string[],
+  by: 'nameKeys' | 'addressKey' | 'mobileKey' | 'proofDigests',
   meet: (one: string, other: string) => void,
 ): void {
   const holders = new Map<string, string[]>()
-  for (const application of applications)
-    for (const key of new Set(keysOf(application))) {
+  for (const application of applications) {
+    const keys = [application[by]].flat().filter((key) => by !== 'mobileKey' || key.length >= 7)
+    for (const key of new Set(keys)) {
       const before = holders.get(key) ?? []
       for (const other of before) meet(application.registrationId, other)
       holders.set(key, [...before, application.registrationId])
     }
+  }
 }

@@ -6,7 +6,8 @@ import { isZone } from '../../language/times.ts'
 import { pressRoles, wants } from './tables.ts'
 
 const optional = (most: number) => z.string().trim().max(most, 'tooLong').default('')
-const yes = z.literal('yes').optional()
+/** A box sends `yes` when it is ticked, and nothing when not. */
+const yes = z.string().optional()
 
 /** Several of the languages, as a form sends them: one a line (`readForm` joins what came more than once). */
 const languageList = z

@@ -167,7 +167,7 @@ async function readApplication(c: Web, event: PressEvent): Promise<Read> {
   const form: Form<ApplicationEntry> = await readForm(c, applicationForm)
   const terms = await termsOf(db, event.id)
   const rules = await rulesOf(db, event.id)
-  const body = await c.req.parseBody({ all: true }).catch(() => ({}) as Record<string, unknown>)
+  const body: Record<string, unknown> = await c.req.parseBody({ all: true }).catch(() => ({}))
   const proof = await readProof(body['proof'])
   const errors: FieldErrors = form.ok ? {} : worded(c, form.errors)
   Object.assign(errors, detailErrors(c, form.entries, terms, rules !== null))
@@ -187,7 +187,10 @@ async function readApplication(c: Web, event: PressEvent): Promise<Read> {
     entries: form.entries,
     input: {
       ...detailsOf(form.data, form.entries),
-      ...{ name: named.name, address, outlet, role },
+      name: named.name,
+      address,
+      outlet,
+      role,
       proof: 'refused' in proof ? null : proof,
     },
   }

@@ -79,7 +79,7 @@ const selection = (db: Db | Tx) =>
 const presented = (row: Awaited<ReturnType<ReturnType<typeof selection>['execute']>>[number]): Standing => ({
   id: row.id,
   organisationId: row.organisation_id,
-  organisationName: row.organisation_name as Content,
+  organisationName: row.organisation_name,
   zone: row.time_zone,
   address: row.address,
   name: row.name,
