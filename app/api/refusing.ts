@@ -1,4 +1,5 @@
 import { type Refusal, refusalSentence, refusalStatus } from '../agreements/refusals.ts'
+import { toldInApi as ceremonyRefusal } from '../ceremonies/api/refusing.ts'
 import type { Catalogue } from '../platform/i18n/catalogue.ts'
 import type { Web } from '../web/env.ts'
 import { toldInApi as pressRefusal } from '../press/refusals.ts'
@@ -29,8 +30,14 @@ function tell(t: Catalogue, tag: Tag, refusal: Refused): Told {
 
 /** The refusals of agreements have a room of their own for status and sentence. */
 const ownRefusal = (t: Catalogue, tag: Tag, code: string): Told | undefined =>
-  apiRefusals(t)[code] ??
-  (tag === 'organisations' ? profileRefusals(t)[code] : tag === 'press' ? pressRefusal(t, code) : undefined)
+  apiRefusals(t)[code] ?? roomRefusals[tag]?.(t, code)
+
+/** Rooms whose verbs refuse in words of their own. */
+const roomRefusals: Partial<Record<Tag, (t: Catalogue, code: string) => Told | undefined>> = {
+  organisations: (t, code) => profileRefusals(t)[code],
+  ceremonies: ceremonyRefusal,
+  press: pressRefusal,
+}
 
 /** The status a code comes with, for the document. */
 export const statusOf = (t: Catalogue, tag: Tag, code: string): number =>
