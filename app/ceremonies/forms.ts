@@ -27,6 +27,9 @@ export const askForm = z.object({
   text: z.string('required').trim().min(1, 'required').max(1000, 'tooLong'),
   language: z.enum(locales, 'invalid'),
   named: z.string().optional(),
+  /** A draft of one's own to go on with. */
+  questionId: z.uuid('invalid').optional(),
+  act: z.enum(['draft', 'handIn']).catch('handIn'),
 })
 
 /** `reason.ja`, `reason.en`: one text in the languages it was given in; the first given counts as the original. */

@@ -112,6 +112,7 @@ export const ceremonies: Catalogue['ceremonies'] = {
     opensQuestions: 'Alle Bildschirme wechseln, und Fragen werden zugelassen.',
     questionsWait: 'Fragen sind erst nach der letzten Unterschrift möglich; bis dahin wird dies nicht ausgeführt.',
     undo: (p) => `Letzten Schritt zurücknehmen (${p.time})`,
+    endStage: (p) => `„${p.stage}“ beenden, ohne etwas zu beginnen`,
     end: 'Zeremonie beenden',
     endSays:
       'Was nicht erreicht wurde, entfällt. Ausstehende Unterschriften können noch geleistet werden und werden dann angezeigt.',
@@ -237,6 +238,8 @@ export const ceremonies: Catalogue['ceremonies'] = {
     named: 'Mein Name und mein Medium dürfen neben der Frage stehen',
     namedHint: 'Ohne dies wird die Frage ohne Namen gezeigt.',
     handIn: 'Einreichen',
+    keepDraft: 'Als Entwurf behalten',
+    goOn: 'Weiterschreiben',
     withdraw: 'Zurückziehen',
     own: 'Ihre Fragen',
     mayNotAsk: 'Ihre Akkreditierung gilt für die Berichterstattung ohne Fragen.',

@@ -107,6 +107,7 @@ export const ceremonies = {
     opensQuestions: 'All screens change, and questions open.',
     questionsWait: 'Questions open only after the last signature: until then this will be refused.',
     undo: (p: { time: string }) => `Take back the last step (${p.time})`,
+    endStage: (p: { stage: string }) => `End “${p.stage}” without beginning another`,
     end: 'End the ceremony',
     endSays:
       'Stages that were not reached are left out. Signatures that are outstanding may still come, and will be shown.',
@@ -232,6 +233,8 @@ export const ceremonies = {
     named: 'My name and outlet may be shown beside the question',
     namedHint: 'Without this, the question is shown without a name.',
     handIn: 'Hand in',
+    keepDraft: 'Keep as a draft',
+    goOn: 'Go on writing',
     withdraw: 'Withdraw',
     own: 'Your questions',
     mayNotAsk: 'Your accreditation is for reporting without questions.',

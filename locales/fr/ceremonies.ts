@@ -108,6 +108,7 @@ export const ceremonies: Catalogue['ceremonies'] = {
     opensQuestions: 'Tous les écrans changent, et les questions s’ouvrent.',
     questionsWait: 'Les questions s’ouvrent après la dernière signature : d’ici là, cette étape sera refusée.',
     undo: (p) => `Annuler la dernière étape (${p.time})`,
+    endStage: (p) => `Terminer « ${p.stage} » sans rien commencer`,
     end: 'Terminer la cérémonie',
     endSays:
       'Les étapes non atteintes sont omises. Les signatures manquantes peuvent encore être données, et seront affichées.',
@@ -233,6 +234,8 @@ export const ceremonies: Catalogue['ceremonies'] = {
     named: 'Mon nom et mon média peuvent figurer près de la question',
     namedHint: 'Sinon, la question est montrée sans nom.',
     handIn: 'Remettre',
+    keepDraft: 'Garder comme brouillon',
+    goOn: 'Continuer la rédaction',
     withdraw: 'Retirer',
     own: 'Vos questions',
     mayNotAsk: 'Votre accréditation vaut pour la couverture, sans questions.',

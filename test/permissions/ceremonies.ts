@@ -70,6 +70,7 @@ export const ceremonyPermissions: Permissions = {
   'GET /:locale/ceremonies/:slug/cues': { path: ceremony('/cues'), answers: crew },
   // An empty form moves nothing: it comes back to be corrected.
   [`${cues}/stage`]: act('stage'),
+  [`${cues}/stage-end`]: act('stage-end'),
   [`${cues}/end`]: act('end'),
   [`${cues}/pause`]: act('pause'),
   [`${cues}/resumption`]: act('resumption'),

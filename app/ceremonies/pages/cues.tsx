@@ -117,6 +117,7 @@ function Next(props: CuesProps) {
   const words = t.ceremonies.cues
   const { board, ahead, saw } = sheet
   const [next, ...later] = ahead
+  const current = board.stages.find(({ id }) => id === board.currentStageId)
   if (board.standing === 'aborted' || board.standing === 'ended') return null
   if (board.standing === 'paused')
     return (
@@ -146,6 +147,11 @@ function Next(props: CuesProps) {
             ))}
           </div>
         </details>
+      ) : null}
+      {current && board.standing === 'running' ? (
+        <Form action={`${base}/cues/stage-end`} hidden={{ saw: String(saw), stageId: current.id }}>
+          <Button kind="quiet">{words.endStage({ stage: stageTitle(current, props).text })}</Button>
+        </Form>
       ) : null}
       {board.standing === 'running' ? (
         <ConfirmedForm {...props} action="end" label={words.end} says={words.endSays} confirm={words.endConfirm} />

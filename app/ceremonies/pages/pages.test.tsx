@@ -166,6 +166,7 @@ test('somebody without a seat reads along and is told how to ask', () => {
       seat={null}
       rules={null}
       own={[]}
+      draftId={null}
       links={[]}
     />
   )

@@ -32,6 +32,8 @@ export type PressProps = Reader & {
   seat: Seat | null
   rules: Content | null
   own: FullQuestion[]
+  /** Which draft of one's own to go on with. */
+  draftId: string | null
   links: { href: string; label: string }[]
   kept?: Kept | undefined
 }
@@ -176,17 +178,19 @@ function Asking(props: PressProps) {
   )
 }
 
-function AskForm({ t, locale, base, board, kept }: PressProps) {
+function AskForm({ t, locale, base, board, own, draftId, kept }: PressProps) {
   const words = t.ceremonies.press
   if (board.standing === 'ended' || board.standing === 'aborted') return <p>{words.over}</p>
   const mine = kept?.form === 'ask' ? kept : undefined
+  const draft = own.find(({ id, state }) => id === (mine?.entries['questionId'] ?? draftId) && state === 'draft')
+  const written = draft && shown(draft.text, draft.text.original)
   return (
-    <Form action={`${base}/press/questions`}>
+    <Form action={`${base}/press/questions`} hidden={draft ? { questionId: draft.id } : {}}>
       <TextArea
         name="text"
         label={words.question}
         hint={board.questions.gate === 'open' ? words.questionHint : words.questionEarly}
-        value={mine?.entries['text']}
+        value={mine?.entries['text'] ?? written?.text}
         error={mine?.errors['text']}
         maxlength={1000}
         rows={4}
@@ -195,16 +199,21 @@ function AskForm({ t, locale, base, board, kept }: PressProps) {
         name="language"
         label={words.language}
         options={locales.map((one) => ({ value: one, label: languageName(one, one) ?? one, lang: one }))}
-        value={mine?.entries['language'] ?? locale}
+        value={mine?.entries['language'] ?? written?.locale ?? locale}
       />
       <Checkbox
         name="named"
         label={words.named}
         hint={words.namedHint}
-        checked={mine ? mine.entries['named'] === 'yes' : false}
+        checked={mine ? mine.entries['named'] === 'yes' : (draft?.isNamed ?? false)}
       />
       <FormActions>
-        <Button>{words.handIn}</Button>
+        <Button name="act" value="handIn">
+          {words.handIn}
+        </Button>
+        <Button kind="secondary" name="act" value="draft">
+          {words.keepDraft}
+        </Button>
       </FormActions>
     </Form>
   )
@@ -223,6 +232,11 @@ function Own(props: PressProps & { question: FullQuestion }) {
         {text.text}
       </blockquote>
       {reason ? <p lang={reason.locale}>{reason.text}</p> : null}
+      {question.state === 'draft' ? (
+        <p>
+          <a href={`${base}/press?draft=${question.id}#text`}>{t.ceremonies.press.goOn}</a>
+        </p>
+      ) : null}
       {canWithdraw ? (
         <Form action={`${base}/press/questions/${question.id}/withdrawal`}>
           <Button kind="quiet">{t.ceremonies.press.withdraw}</Button>

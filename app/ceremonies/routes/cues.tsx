@@ -4,7 +4,7 @@ import type { Routes, Web } from '../../web/env.ts'
 import { page } from '../../web/page.tsx'
 import { abortCeremony } from '../aborting.ts'
 import { beginStage } from '../beginning.ts'
-import { endCeremony } from '../ending.ts'
+import { endCeremony, endStage } from '../ending.ts'
 import { confirmedForm, contentFrom, freeForm, moveForm, stageForm } from '../forms.ts'
 import { openQuestions } from '../opening.ts'
 import { CuesPage } from '../pages/cues.tsx'
@@ -42,6 +42,13 @@ export const cueRoutes: Routes = (app) => {
     `${cues}/stage`,
     doing('stage', stageForm, ({ c, ready, data: { saw, stageId } }) =>
       beginStage(c.var.services, c.var.scope, ready.event.id, { seen: saw, stageId }),
+    ),
+  )
+
+  app.post(
+    `${cues}/stage-end`,
+    doing('stage-end', stageForm, ({ c, ready, data: { saw, stageId } }) =>
+      endStage(c.var.services, c.var.scope, ready.event.id, { seen: saw, stageId }),
     ),
   )
 

@@ -7,7 +7,7 @@ import { page } from '../../web/page.tsx'
 import { askForm } from '../forms.ts'
 import type { Kept } from '../pages/kept.ts'
 import { PressPage } from '../pages/press.tsx'
-import { askQuestion, withdrawQuestion } from '../questions/asking.ts'
+import { askQuestion, draftQuestion, withdrawQuestion } from '../questions/asking.ts'
 import { ownQuestions } from '../questions/queue.ts'
 import { refusalErrors, refusalStatus } from '../refusals.ts'
 import {
@@ -42,8 +42,11 @@ export const pressRoutes: Routes = (app) => {
       const form = await readForm(c, askForm)
       const kept = (errors: Record<string, string>): Kept => ({ form: 'ask', entries: form.entries, errors })
       if (!form.ok) return showPress(c, ready, seat, kept(form.errors), 422)
-      const { text, language, named } = form.data
-      const outcome = await askQuestion(c.var.services, seat, { text, language, named: named === 'yes' })
+      const { text, language, named, questionId, act } = form.data
+      const asking = { questionId, text, language, named: named === 'yes' }
+      const outcome = await (act === 'draft'
+        ? draftQuestion(c.var.services, seat, asking)
+        : askQuestion(c.var.services, seat, asking))
       if (!('refused' in outcome)) return c.redirect(addressOf(c, ready.event.slug, '/press#asking'), 303)
       return showPress(c, ready, seat, kept(refusalErrors(c.var.t, outcome)), refusalStatus(outcome))
     }),
@@ -84,6 +87,7 @@ async function showPress(c: Web, { event, board }: Ready, seat: Seat | null, kep
       rules={(await rulesOf(db, event.id))?.text ?? null}
       own={seat ? await ownQuestions(db, seat) : []}
       links={[{ href: `/${c.var.locale}/releases`, label: c.var.t.ceremonies.press.releases }]}
+      draftId={c.req.query('draft') ?? null}
       kept={kept}
     />,
   )
