@@ -144,6 +144,7 @@ function contactOf(example: Example, president: ExamplePerson): ReleaseRecord['p
   return {
     organisation: content(body.name),
     unit: content(first.unit),
+    country: body.country,
     people: people.map(({ name }) => name),
     telephone: nationalNumber(contact.telephone.source),
     address: contact.address.source,

@@ -36,6 +36,8 @@ export type ReleaseOrganisation = {
 export type ReleaseContact = {
   organisation: Content
   unit: Content
+  /** Of the telephone, ISO 3166-1; without it that of the own side. */
+  country?: string
   /** Family names only, as contacts are given in Japan, or full names. */
   people: PersonName[]
   telephone: string

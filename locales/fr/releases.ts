@@ -51,8 +51,8 @@ export const releases: Catalogue['releases'] = {
       'Les journalistes qui souhaitent participer sont priés d’écrire par courriel au contact presse indiqué ci-dessous.',
     deadline: (p) => `Date limite : ${p.until}.`,
     contact: 'Contact presse',
-    telephone: 'Téléphone',
-    address: 'Courriel',
+    telephone: (p) => `Téléphone : ${p.number}`,
+    address: (p) => `Courriel : ${p.address}`,
     closing: 'Fin du communiqué',
     notes: 'Notes aux rédactions',
     countedApart:

@@ -37,8 +37,8 @@ export const releases: Catalogue['releases'] = {
     deadline: (p) =>
       `参加を希望される報道関係の方は、下記＜取材に関するお問い合わせ先＞まで、E-mailにて${p.until}までにご連絡ください。`,
     contact: '＜取材に関するお問い合わせ先＞',
-    telephone: 'TEL',
-    address: 'E-mail',
+    telephone: (p) => `TEL：${p.number}`,
+    address: (p) => `E-mail：${p.address}`,
     closing: '以上',
     notes: '注記',
     countedApart: '各クラスターの数値は数える対象が異なるため、合計することはできません。',

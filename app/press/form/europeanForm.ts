@@ -1,10 +1,9 @@
 import { dateText } from '../../language/dates.ts'
 import type { Locale } from '../../language/locales.ts'
 import { namesText, nameText } from '../../language/names.ts'
-import { internationalPhone, normalisePhone } from '../../language/phones.ts'
 import { placeName } from '../../language/places.ts'
 import type { Catalogue } from '../../platform/i18n/catalogue.ts'
-import type { ReleaseContact, ReleaseOrganisation, ReleaseRecord } from '../record.ts'
+import type { ReleaseOrganisation, ReleaseRecord } from '../record.ts'
 import { abbreviationsOf, takingPart } from './alliance.ts'
 import { europeanAttendee } from './attendees.ts'
 import { europeanMoment } from './clocks.ts'
@@ -12,6 +11,7 @@ import { type Block, type ComposedRelease, type Item, type Line, type Note, type
 import type { ReleaseEmbargo } from './composing.ts'
 import { figureText } from './figures.ts'
 import { joined, paragraphs, present, said, SLOTS, spliced, typeset } from './lines.ts'
+import { contactPhone } from './telephone.ts'
 
 type European = Exclude<Locale, 'ja'>
 
@@ -44,7 +44,7 @@ export function europeanRelease(
       ...record.organisations.flatMap((one) => aboutOrganisation(one, locale, t)),
       { kind: 'closing', line: [{ text: words.closing }] },
       ...section(words.notes, notes(record, locale, t)),
-      ...contactBlock(record.press.contact, locale, t),
+      ...contactBlock(record, locale, t),
     ],
     mark: record.demonstration ? words.mark : null,
   }
@@ -117,11 +117,12 @@ function outline({ event }: ReleaseRecord, locale: European, t: Catalogue): Bloc
   return [{ kind: 'items', items: items.filter(({ value, blocks }) => value !== null || blocks.length > 0) }]
 }
 
-function coverage({ press, event }: ReleaseRecord, locale: European, t: Catalogue): Block[] {
+function coverage(record: ReleaseRecord, locale: European, t: Catalogue): Block[] {
+  const { press, event } = record
   const words = t.releases.form
   const rules = press.rules.flatMap((rule) => paragraphs(rule, locale))
   const { deadline } = press
-  const hasContact = contactBlock(press.contact, locale, t).length > 0
+  const hasContact = contactBlock(record, locale, t).length > 0
   const moment = deadline && {
     begins: deadline.instant,
     zone: deadline.zone,
@@ -190,36 +191,31 @@ function notes({ alliance, organisations, marks }: ReleaseRecord, locale: Europe
   return all.length > 0 ? [{ kind: 'notes', notes: all.map((note, at) => ({ mark: `${at + 1}.`, ...note })) }] : []
 }
 
-function contactBlock(contact: ReleaseContact, locale: European, t: Catalogue): Block[] {
+function contactBlock(record: ReleaseRecord, locale: European, t: Catalogue): Block[] {
+  const { contact } = record.press
   const words = t.releases.form
   const lines = present([
     lineOf(said(contact.organisation, locale)),
     lineOf(said(contact.unit, locale)),
     contact.people.length > 0 && [{ text: typeset(namesText(contact.people, locale), locale) }],
-    telephone(contact.telephone, words.telephone, locale),
-    address(contact.address, words.address, locale),
+    labelled(words.telephone({ number: SLOTS[0] }), telephone(record, locale)),
+    labelled(words.address({ address: SLOTS[0] }), address(contact.address, locale)),
   ]).filter((line) => textOf(line) !== '')
   return lines.length > 0 ? [{ kind: 'contact', heading: [{ text: words.contact }], lines }] : []
 }
 
-const labelled = (label: string, locale: European): Line => [{ text: `${label}${colon(locale)} ` }]
+const labelled = (sentence: string, line: Line): Line => (line.length > 0 ? spliced(sentence, [line]) : [])
 
 /** From abroad: +81 78 306 2231. */
-function telephone(written: string, label: string, locale: European): Line {
-  const number = typeset(written, locale)
-  if (number === '') return []
-  const phone = normalisePhone(number)
-  if ('refused' in phone) return [...labelled(label, locale), { text: number }]
-  const dialled = internationalPhone(phone.number, 'JP')
-  if (!dialled) return [...labelled(label, locale), { text: phone.number }]
-  const shown = phone.number.startsWith('+')
-    ? phone.number
-    : `+81 ${phone.number.replace(/^0/, '').replaceAll('-', ' ')}`
-  return [...labelled(label, locale), { text: shown, href: `tel:${dialled}` }]
+function telephone(record: ReleaseRecord, locale: European): Line {
+  const phone = contactPhone(record)
+  const written = typeset(record.press.contact.telephone, locale)
+  if (!phone) return written === '' ? [] : [{ text: written }]
+  const text = phone.international
+  return [phone.dialled ? { text, href: `tel:${phone.dialled}` } : { text }]
 }
 
-function address(written: string, label: string, locale: European): Line {
+function address(written: string, locale: European): Line {
   const text = typeset(written, locale)
-  if (text === '') return []
-  return [...labelled(label, locale), text.includes('@') ? { text, href: `mailto:${text}` } : { text }]
+  return text === '' ? [] : [text.includes('@') ? { text, href: `mailto:${text}` } : { text }]
 }

@@ -1,9 +1,8 @@
 import { releaseDate } from '../../language/japaneseDates.ts'
 import { namesText, nameText } from '../../language/names.ts'
 import { toFullWidth } from '../../language/numerals.ts'
-import { internationalPhone, normalisePhone } from '../../language/phones.ts'
 import type { Catalogue } from '../../platform/i18n/catalogue.ts'
-import type { ReleaseContact, ReleaseOrganisation, ReleaseRecord } from '../record.ts'
+import type { ReleaseOrganisation, ReleaseRecord } from '../record.ts'
 import { abbreviationsOf, takingPart } from './alliance.ts'
 import { japaneseAttendee } from './attendees.ts'
 import { japaneseMoment } from './clocks.ts'
@@ -11,6 +10,7 @@ import type { Block, ComposedRelease, Item, Line, Side } from './composed.ts'
 import type { ReleaseEmbargo } from './composing.ts'
 import { figuresLeftOut } from './figures.ts'
 import { joined, paragraphs, present, said, SLOTS, spliced, typeset } from './lines.ts'
+import { contactPhone } from './telephone.ts'
 
 /**
  * A release as Japanese public bodies write it: date of issue and sender to the right, addressees to the left, the title in the middle, then numbered
@@ -170,10 +170,11 @@ function aboutOrganisation(organisation: ReleaseOrganisation, t: Catalogue): Blo
   ]
 }
 
-function coverage({ press }: ReleaseRecord, t: Catalogue): Block[] {
+function coverage(record: ReleaseRecord, t: Catalogue): Block[] {
+  const { press } = record
   const words = t.releases.form
   const rules = press.rules.flatMap((rule) => paragraphs(rule, 'ja'))
-  const contact = contactBlock(press.contact, t)
+  const contact = contactBlock(record, t)
   const { deadline } = press
   const apply = deadline
     ? spliced(words.deadline({ until: SLOTS[0] }), [
@@ -188,7 +189,8 @@ function coverage({ press }: ReleaseRecord, t: Catalogue): Block[] {
   ]
 }
 
-function contactBlock(contact: ReleaseContact, t: Catalogue): Block | null {
+function contactBlock(record: ReleaseRecord, t: Catalogue): Block | null {
+  const { contact } = record.press
   const words = t.releases.form
   const organisation = said(contact.organisation, 'ja')
   const unit = said(contact.unit, 'ja')
@@ -198,7 +200,10 @@ function contactBlock(contact: ReleaseContact, t: Catalogue): Block | null {
     '\u3000',
   )
   const reach = joined(
-    [telephone(contact.telephone, words.telephone), address(contact.address, words.address)],
+    [
+      labelled(words.telephone({ number: SLOTS[0] }), telephone(record)),
+      labelled(words.address({ address: SLOTS[0] }), address(contact.address)),
+    ],
     '\u3000',
   )
   const lines = present([organisation && [organisation], desk, reach]).filter((line) => line.length > 0)
@@ -206,17 +211,17 @@ function contactBlock(contact: ReleaseContact, t: Catalogue): Block | null {
 }
 
 /** On paper in full width, as the form has it; what is dialled is the number. */
-function telephone(written: string, label: string): Line {
-  const number = typeset(written, 'ja')
-  if (number === '') return []
-  const phone = normalisePhone(number)
-  if ('refused' in phone) return [{ text: `${label}：${number}` }]
-  const dialled = internationalPhone(phone.number, 'JP')
-  const text = toFullWidth(phone.number)
-  return [{ text: `${label}：` }, dialled ? { text, href: `tel:${dialled}` } : { text }]
+function telephone(record: ReleaseRecord): Line {
+  const phone = contactPhone(record)
+  const written = typeset(record.press.contact.telephone, 'ja')
+  if (!phone) return written === '' ? [] : [{ text: written }]
+  const text = toFullWidth(phone.national)
+  return [phone.dialled ? { text, href: `tel:${phone.dialled}` } : { text }]
 }
 
-function address(written: string, label: string): Line {
+function address(written: string): Line {
   const text = typeset(written, 'ja')
-  return text === '' ? [] : [{ text: `${label}：` }, text.includes('@') ? { text, href: `mailto:${text}` } : { text }]
+  return text === '' ? [] : [text.includes('@') ? { text, href: `mailto:${text}` } : { text }]
 }
+
+const labelled = (sentence: string, line: Line): Line => (line.length > 0 ? spliced(sentence, [line]) : [])
