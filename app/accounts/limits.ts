@@ -11,6 +11,8 @@ const limits = {
   'passkey-from-connection': { points: 60, duration: 10 * 60 },
   // Checking a signed file is work: a second or so of the processor.
   'check-from-connection': { points: 60, duration: 10 * 60 },
+  // A newsroom or a university registers many people from one connection.
+  'registration-from-connection': { points: 120, duration: 10 * 60 },
   'invitation-from-person': { points: 100, duration: 24 * 60 * 60 },
 } as const
 export type Limit = keyof typeof limits
