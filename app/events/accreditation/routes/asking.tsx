@@ -7,6 +7,7 @@ import { mayOrganise } from '../../policy.ts'
 import { type Application, applicationsTo } from '../applications.ts'
 import type { Reader } from '../pages/words.ts'
 import { type PressEvent, pressEventBySlug } from '../pressEvent.ts'
+import { refusalSentence, refusalStatus } from '../refusals.ts'
 
 export type Answer = Response | Promise<Response>
 
@@ -50,21 +51,7 @@ export const deskAddress = (c: Web, event: PressEvent, below = ''): string =>
 type Refused = { refused: string }
 
 /** A refusal's sentence for the page. */
-export function sentenceOf(c: Web, { refused }: Refused): string {
-  const own: Record<string, string> = c.var.t.accreditation.refusals
-  const ofEvents: Record<string, string> = c.var.t.events.refusals
-  return own[refused] ?? ofEvents[refused] ?? c.var.t.errors.fields.invalid
-}
+export const sentenceOf = (c: Web, { refused }: Refused): string =>
+  refusalSentence(c.var.t, refused) ?? c.var.t.errors.fields.invalid
 
-const forbidden = ['not-yours', 'no-such-application', 'no-such-standing']
-const conflicts = [
-  'changed-meanwhile',
-  'already-standing',
-  'already-revoked',
-  'nothing-to-undo',
-  'not-accredited',
-  'full',
-].concat(['affiliation-full', 'withdrawn'])
-
-export const statusOf = ({ refused }: Refused): 403 | 409 | 422 =>
-  forbidden.includes(refused) ? 403 : conflicts.includes(refused) ? 409 : 422
+export const statusOf = ({ refused }: Refused): 403 | 404 | 409 | 422 => refusalStatus(refused)

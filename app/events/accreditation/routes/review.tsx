@@ -174,7 +174,12 @@ async function showQueue(c: Web, event: PressEvent, errors?: Record<string, stri
 
 type Desk = { event: PressEvent; application: Application; applications: Application[] }
 
-async function showApplication(c: Web, desk: Desk, errors?: Record<string, string>, status: 403 | 409 | 422 = 422) {
+async function showApplication(
+  c: Web,
+  desk: Desk,
+  errors?: Record<string, string>,
+  status: 403 | 404 | 409 | 422 = 422,
+) {
   const { services, locale, t } = c.var
   const { event, application, applications } = desk
   const now = services.clock.now()

@@ -53,7 +53,7 @@ export const rulesRoutes: Routes = (app) => {
 const latest = async (c: Web, event: PressEvent): Promise<string> =>
   String((await rulesHistory(c.var.services.database.db, event.id))[0]?.version ?? 0)
 
-type Shown = { entries?: Record<string, string>; errors?: Record<string, string>; status?: 403 | 409 | 422 }
+type Shown = { entries?: Record<string, string>; errors?: Record<string, string>; status?: 403 | 404 | 409 | 422 }
 
 async function showRules(c: Web, event: PressEvent, { entries, errors, status }: Shown = {}) {
   const { db } = c.var.services.database

@@ -49,7 +49,12 @@ const withStanding = (handle: (c: Web, standing: Standing) => Answer) => async (
   return standing ? handle(c, standing) : errorPage(c, 'notFound')
 }
 
-const ask = (c: Web, standing: Standing, errors?: Record<string, string>, status: 403 | 409 | 422 = 422): Answer =>
+const ask = (
+  c: Web,
+  standing: Standing,
+  errors?: Record<string, string>,
+  status: 403 | 404 | 409 | 422 = 422,
+): Answer =>
   show(
     c,
     { title: c.var.t.accreditation.standing.title, ...(errors ? { status } : {}) },

@@ -3,6 +3,7 @@ import type { Locale } from '../../../language/locales.ts'
 import type { PersonName } from '../../../language/names.ts'
 import { localTime } from '../../../language/times.ts'
 import type { Content } from '../../../language/translated.ts'
+import { isId } from '../../../platform/ids.ts'
 import type { Db, Tx } from '../../../platform/db/tables.ts'
 import type { PressEvent } from '../pressEvent.ts'
 import type { PressRole } from '../tables.ts'
@@ -41,10 +42,26 @@ export async function standingGivenBy(db: Db | Tx, scope: Scope): Promise<Standi
 /** A standing accreditation that the asker's organisation has given. */
 export async function ownStanding(db: Db | Tx, scope: Scope, id: string): Promise<Standing | null> {
   const own = organisationsOf(scope, 'coordinator', 'manager')
-  if (own.length === 0) return null
+  if (own.length === 0 || !isId(id)) return null
   const row = await selection(db)
     .where('standing_accreditation.id', '=', id)
     .where('organisation_id', 'in', own)
+    .executeTakeFirst()
+  return row ? presented(row) : null
+}
+
+/** What the asker's organisation made of one application, the last of it. */
+export async function standingOfApplication(
+  db: Db | Tx,
+  scope: Scope,
+  registrationId: string,
+): Promise<Standing | null> {
+  const own = organisationsOf(scope, 'coordinator', 'manager')
+  if (own.length === 0) return null
+  const row = await selection(db)
+    .where('given_for', '=', registrationId)
+    .where('organisation_id', 'in', own)
+    .orderBy('given_at', 'desc')
     .executeTakeFirst()
   return row ? presented(row) : null
 }
