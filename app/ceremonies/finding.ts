@@ -1,4 +1,4 @@
-import type { Scope } from '../accounts/scope.ts'
+import { isOperator, type Scope } from '../accounts/scope.ts'
 import type { Locale } from '../language/locales.ts'
 import type { Content, Translated } from '../language/translated.ts'
 import type { StoredName } from '../organisations/storedName.ts'
@@ -25,6 +25,8 @@ export type CeremonyEvent = {
   hostIds: string[]
   agreement: { id: string; reference: string; isPublic: boolean } | null
   isPublished: boolean
+  /** Set when it will not take place; the reason, if one was given. */
+  cancelled: { reason: Content | null } | null
   /** Null until a run of show is written. */
   ceremony: Ceremony | null
   mayMove: boolean
@@ -35,7 +37,7 @@ export type CeremonyEvent = {
 
 /**
  * The ceremony of an address, for whoever may know of it: everybody once its event is published, before that those who organise it,
- * who were named to move it, and who sign at it.
+ * who were named to move it, who sign at it, and the operator of the installation.
  */
 export async function findCeremony(db: Db, scope: Scope, slug: string): Promise<CeremonyEvent | null> {
   const row = await eventRow(db, slug)
@@ -49,7 +51,8 @@ export async function findCeremony(db: Db, scope: Scope, slug: string): Promise<
     signatoryId: await ownPlace(db, scope, row.agreement_id),
   }
   const isPublished = row.published_at !== null
-  if (!isPublished && !rights.mayMove && !rights.mayPlan && !rights.signatoryId) return null
+  const isCrew = rights.mayMove || rights.mayPlan || rights.signatoryId !== null
+  if (!isPublished && !isCrew && !isOperator(scope)) return null
   const { agreement_id: agreementId, reference } = row
   return {
     id: row.id,
@@ -64,6 +67,7 @@ export async function findCeremony(db: Db, scope: Scope, slug: string): Promise<
     ...event,
     agreement: agreementId && reference ? { id: agreementId, reference, isPublic: row.shown_at !== null } : null,
     isPublished,
+    cancelled: row.cancelled_at ? { reason: row.cancelled_because } : null,
     ceremony,
     ...rights,
   }
@@ -74,6 +78,7 @@ const eventRow = (db: Db, slug: string) =>
     .selectFrom('event')
     .innerJoin('organisation', 'organisation.id', 'event.lead_organisation_id')
     .leftJoin('event_publication', 'event_publication.event_id', 'event.id')
+    .leftJoin('event_cancellation', 'event_cancellation.event_id', 'event.id')
     .leftJoin('agreement', 'agreement.id', 'event.agreement_id')
     .leftJoin('publication', 'publication.agreement_id', 'event.agreement_id')
     .select([
@@ -87,6 +92,8 @@ const eventRow = (db: Db, slug: string) =>
       'event.lead_organisation_id',
       'event.agreement_id',
       'event_publication.published_at',
+      'event_cancellation.cancelled_at',
+      'event_cancellation.reason as cancelled_because',
       'organisation.seat',
       'organisation.time_zone',
       'agreement.reference',

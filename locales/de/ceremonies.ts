@@ -30,8 +30,8 @@ export const ceremonies: Catalogue['ceremonies'] = {
     prevented: 'Zurzeit verhindert',
   },
   demonstration: {
-    mark: 'MUSTER',
-    title: 'Diese Zeremonie ist eine Vorführung',
+    mark: 'DEMONSTRATION',
+    title: 'Diese Zeremonie ist eine Demonstration',
     body: 'Die handelnden Personen sind erfunden, und was hier unterzeichnet wird, bindet niemanden.',
   },
   live: {
@@ -55,6 +55,7 @@ export const ceremonies: Catalogue['ceremonies'] = {
     answer: 'Eine Frage wurde beantwortet.',
   },
   board: {
+    cancelled: 'Diese Zeremonie findet nicht statt',
     signatories: 'Unterzeichnende in der vereinbarten Reihenfolge',
     signatures: 'Unterschriften',
     picture: 'Mit jeder Unterschrift steigt eine Kordel auf; mit der letzten wird der Knoten geknüpft.',
@@ -245,7 +246,7 @@ export const ceremonies: Catalogue['ceremonies'] = {
     mayNotAsk: 'Ihre Akkreditierung gilt für die Berichterstattung ohne Fragen.',
     noSeat: 'Akkreditierte stellen hier Fragen, nachdem sie ihren persönlichen Link geöffnet haben.',
     over: 'Die Zeremonie ist zu Ende; Fragen sind nicht mehr möglich.',
-    rules: 'Regeln der Berichterstattung',
+    rules: 'Regeln für die Berichterstattung',
     releases: 'Pressemitteilungen und Pressemappe',
   },
   plan: {

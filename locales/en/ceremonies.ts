@@ -50,6 +50,7 @@ export const ceremonies = {
     answer: 'A question was answered.',
   },
   board: {
+    cancelled: 'This ceremony will not take place',
     signatories: 'Signatories in the agreed order',
     signatures: 'Signatures',
     picture: 'A cord rises from each signatory when they sign; the last signature ties the knot.',

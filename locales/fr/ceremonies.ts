@@ -55,6 +55,7 @@ export const ceremonies: Catalogue['ceremonies'] = {
     answer: 'Une question a reçu sa réponse.',
   },
   board: {
+    cancelled: 'Cette cérémonie n’aura pas lieu',
     signatories: 'Signataires dans l’ordre convenu',
     signatures: 'Signatures',
     picture: 'Un cordon s’élève de chaque signataire quand il signe ; la dernière signature noue le tout.',

@@ -55,6 +55,7 @@ export const ceremonies: Catalogue['ceremonies'] = {
     answer: 'Una domanda ha avuto risposta.',
   },
   board: {
+    cancelled: 'Questa cerimonia non avrà luogo',
     signatories: 'Firmatari nell’ordine concordato',
     signatures: 'Firme',
     picture: 'Da ogni firmatario sale un cordone quando firma; l’ultima firma stringe il nodo.',

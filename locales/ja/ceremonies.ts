@@ -44,6 +44,7 @@ export const ceremonies: Catalogue['ceremonies'] = {
     answer: '質問への回答がありました。',
   },
   board: {
+    cancelled: 'この調印式は行われません',
     signatories: '署名者（席次順）',
     signatures: '署名',
     picture: '署名のたびに署名者から水引が伸び、最後の署名で結ばれます。',
@@ -252,7 +253,7 @@ export const ceremonies: Catalogue['ceremonies'] = {
     optional: '任意',
     crew: '進行',
     operators: '進行を操作する人',
-    operatorsHint: '選ばない場合は、催しを運営する全員が操作できます。',
+    operatorsHint: '選ばない場合は、イベントを運営する全員が操作できます。',
     perOutlet: '1媒体が同時に提出できる質問の数',
     perOutletHint: '空欄の場合は制限がありません。',
     save: '計画を保存する',
@@ -272,7 +273,7 @@ export const ceremonies: Catalogue['ceremonies'] = {
   },
   refusals: {
     'no-ceremony': 'ここに調印式はありません。',
-    'no-event': 'ここに催しはありません。',
+    'no-event': 'ここにイベントはありません。',
     'not-yours': 'この操作ができるのは、調印式の進行担当者だけです。何も変更されていません。',
     'moved-meanwhile':
       '画面を見ている間に、別の担当者が進行を操作しました。表示は現在の状況です。操作が二重に行われることはありません。',

@@ -15,6 +15,7 @@ import { ReasonFields } from './reasons.tsx'
 import { BoardStanding, stageTones } from './states.tsx'
 import { SignatoryCues } from './signatoryCues.tsx'
 import { Views } from './views.tsx'
+import { Cancelled } from './viewer.tsx'
 import { Written } from './when.tsx'
 
 /** The operator's page: what runs, what comes next and what pressing will do, who is ready, what was asked. */
@@ -33,6 +34,7 @@ export function CuesPage(props: CuesProps) {
             {title.text}
           </p>
           <h1>{t.ceremonies.cues.title}</h1>
+          <Cancelled {...props} />
           <Screens {...props} />
         </header>
         <div class="cues">

@@ -20,6 +20,7 @@ const setting: Setting = {
   place: { ja: '神戸', en: 'Kobe' },
   languages: ['ja', 'en'],
   demonstration: true,
+  cancelled: null,
 }
 const tongues = (['ja', 'en'] as const).map((locale) => ({ locale, t: catalogues[locale] }))
 const readers: Reader[] = locales.map((locale) => ({ t: catalogues[locale], locale, zone: 'America/New_York' }))
@@ -134,6 +135,14 @@ describe('the viewer’s page', () => {
     const west: Reader = { ...english, zone: 'Pacific/Honolulu' }
     expect(visible(viewer(west, 'planned'))).toContain('(Monday 21 March)')
   })
+})
+
+test('a ceremony that was cancelled says so first, with the reason', () => {
+  const cancelled = { reason: { original: 'en' as const, text: { en: 'A typhoon is on its way' } } }
+  const page = (
+    <ViewerPage {...english} board={sampleBoard('planned')} setting={{ ...setting, cancelled }} stream="/s" />
+  )
+  expect(visible(String(page))).toMatch(/will not take place A typhoon is on its way/)
 })
 
 test('a ceremony runs late by its stage, or by the next that should have begun', () => {

@@ -19,7 +19,7 @@ import { questionTones } from './moderation.tsx'
 import { Questions } from './questions.tsx'
 import { inAgreedOrder, type Reader, type Setting, shown, shownName } from './reader.ts'
 import { BoardStanding } from './states.tsx'
-import { Demonstration, Tally } from './viewer.tsx'
+import { Cancelled, Demonstration, Tally } from './viewer.tsx'
 import { Written } from './when.tsx'
 import type { Kept } from './kept.ts'
 
@@ -63,6 +63,7 @@ export function PressPage(props: PressProps) {
               })}
             </p>
           ) : null}
+          <Cancelled {...props} />
           {setting.demonstration ? <Demonstration t={t} /> : null}
         </header>
         <PhotoMoment {...props} />

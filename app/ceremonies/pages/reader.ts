@@ -18,6 +18,8 @@ export type Setting = {
   /** The declared languages of the ceremony; on the shared screen the first two stand side by side. */
   languages: Locale[]
   demonstration: boolean
+  /** Set when it will not take place. */
+  cancelled: { reason: Content | null } | null
 }
 
 export type Shown = { text: string; locale: Locale }

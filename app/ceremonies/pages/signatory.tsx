@@ -11,7 +11,7 @@ import type { Kept } from './kept.ts'
 import { Plates } from './plates.tsx'
 import { type Reader, type Setting, shown, signatoryName, stageTitle } from './reader.ts'
 import { BoardStanding } from './states.tsx'
-import { Demonstration, Tally } from './viewer.tsx'
+import { Cancelled, Demonstration, Tally } from './viewer.tsx'
 import { Written } from './when.tsx'
 
 export type SignatoryProps = Reader & {
@@ -43,6 +43,7 @@ export function SignatoryPage(props: SignatoryProps) {
           <p class="board-standing">
             <BoardStanding {...props} live={live} /> <Written live={live} of="standing" locale={locale} />
           </p>
+          <Cancelled {...props} />
           {setting.demonstration ? <Demonstration t={t} /> : null}
         </header>
         <section class="my-turn stack" aria-label={t.ceremonies.cues.now} data-part="my-turn">

@@ -23,6 +23,7 @@ export function StagePage(props: StageProps) {
   return (
     <BoardElement {...props} t={first.t} locale={first.locale} zone={null} mode="patch" isBare>
       <main class="stage">
+        <Title {...scene} class="visually-hidden" isHeading />
         <Marks {...scene} />
         <Welcome {...scene} />
         <Spoken {...scene} />
@@ -71,7 +72,7 @@ const Title = ({
 function Welcome(props: SceneProps) {
   return (
     <Scene {...props} is={['waiting', 'rehearsal', 'doors']} class="scene-welcome">
-      <Title {...props} class="stage-title" isHeading />
+      <Title {...props} class="stage-title" />
       <p class="stage-dates">
         {ceremonyDates(props).map(({ text, locale }) => (
           <span class="tongue" lang={locale}>

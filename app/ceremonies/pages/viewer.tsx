@@ -52,9 +52,22 @@ function Opening(props: ViewerProps & { live: Live }) {
       <p class="board-standing">
         <BoardStanding {...props} /> <Written live={live} of="standing" locale={locale} />
       </p>
+      <Cancelled {...props} />
       {setting.demonstration ? <Demonstration t={t} /> : null}
       {board.replay ? <p class="soft">{t.ceremonies.board.replay({ speed: board.replay.speed })}</p> : null}
     </header>
+  )
+}
+
+/** It will not take place: said before anything else of it, with the reason if one was given. */
+export function Cancelled({ t, locale, setting }: Reader & { setting: Setting }) {
+  const { cancelled } = setting
+  if (!cancelled) return null
+  const reason = cancelled.reason && shown(cancelled.reason, locale)
+  return (
+    <Notice kind="care" title={t.ceremonies.board.cancelled}>
+      {reason ? <p lang={reason.locale}>{reason.text}</p> : null}
+    </Notice>
   )
 }
 

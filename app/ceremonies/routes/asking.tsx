@@ -26,6 +26,7 @@ export const settingOf = (event: CeremonyEvent): Setting => ({
   place: event.place,
   languages: event.languages,
   demonstration: event.demonstration,
+  cancelled: event.cancelled,
 })
 
 export const addressOf = (c: Web, slug: string, below = ''): string => `/${c.var.locale}/ceremonies/${slug}${below}`
