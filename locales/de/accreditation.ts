@@ -70,7 +70,7 @@ export const accreditation: Catalogue['accreditation'] = {
     send: 'Antrag absenden',
     sentTitle: 'Ihr Antrag ist eingegangen',
     sentBody:
-      'Wir haben an Ihre Adresse geschrieben. Mit dem Link in dieser Mail ändern Sie Ihren Antrag oder ziehen ihn zurück.',
+      'Wir haben an Ihre Adresse geschrieben. Mit dem Link in dieser E-Mail ändern Sie Ihren Antrag oder ziehen ihn zurück.',
     sentStates: {
       pending: 'Die Pressestelle prüft ihn und schreibt Ihnen.',
       confirmed: 'Sie sind akkreditiert. Die Zugangsdaten kommen gesondert.',
@@ -194,7 +194,7 @@ export const accreditation: Catalogue['accreditation'] = {
       other: 'Ein anderer Grund, wie folgt',
     },
     note: 'Mitteilung dazu',
-    noteHint: 'Steht so in der Mail, wie Sie sie schreiben.',
+    noteHint: 'Steht so in der E-Mail, wie Sie sie schreiben.',
     askMore: 'Nachfragen',
     askMoreSend: 'Nachfragen',
     chosen: 'Mit den ausgewählten Anträgen',

@@ -2,7 +2,7 @@ import type { Catalogue } from '../en.ts'
 
 export const replay: Catalogue['replay'] = {
   title: 'Rejouer l’après-midi',
-  lede: 'La cérémonie de signature du 22 mars 2022 telle qu’elle aurait pu se dérouler : des personnes de démonstration suivent les mêmes étapes que pour une vraie cérémonie.',
+  lede: 'La cérémonie de signature du 22 mars 2022 telle qu’elle aurait pu se dérouler : des personnes de démonstration suivent les mêmes étapes que pour une vraie cérémonie.',
   what: 'Ce que vous verrez',
   points: [
     'Cinq signataires signent l’un après l’autre ; le cordon se noue avec la dernière signature.',
@@ -21,6 +21,6 @@ export const replay: Catalogue['replay'] = {
   cues: 'Le conducteur de l’opérateur',
   ended: 'La reprise est terminée. Tout ce qu’elle a produit est encore là.',
   again: 'Rejouer',
-  preparing: 'La préparation prend quelques secondes : cinq parties approuvent le texte, puis le document est composé.',
+  preparing: 'La préparation prend quelques secondes : cinq parties approuvent le texte, puis le document est composé.',
   operator: 'Pour l’ouvrir, agissez d’abord comme coordinateur de démonstration de FBRI.',
 }

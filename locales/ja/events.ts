@@ -5,7 +5,7 @@ export const events: Catalogue['events'] = {
   kinds: {
     'signing-ceremony': '調印式',
     webinar: 'ウェビナー',
-    mission: '視察団',
+    mission: '訪問団',
     matchmaking: '商談会',
     'working-group': '作業部会',
   },
@@ -61,7 +61,7 @@ export const events: Catalogue['events'] = {
     cancelledBody: '開催されません。登録された方にはお知らせ済みです。',
     draftTitle: 'このページは主催者だけが閲覧できます',
     draftBody: 'まだ公開されていません。',
-    demonstration: 'これはデモンストレーションです',
+    demonstration: 'これは見本です',
     demonstrationBody: '登場する人物は架空です。',
     organise: 'このイベントを運営する',
     notTranslated: (p) => `訳文がないため、${p.language}で表示しています。`,
