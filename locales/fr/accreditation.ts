@@ -40,7 +40,7 @@ export const accreditation: Catalogue['accreditation'] = {
     pressClub: 'Club de presse',
     pressClubPurpose: 'Si vous venez comme membre : son nom, afin d’informer le média qui le coordonne.',
     nameHint: 'Comme sur votre carte de presse. Pour nous adresser à vous et comparer avec le justificatif.',
-    readingHint: 'La lecture de votre nom (ふりがな), s’il s’écrit en kanji. Pour vous appeler par votre vrai nom.',
+    readingHint: 'La lecture de votre nom (ふりがな), s’il s’écrit en kanji. Pour prononcer votre nom correctement.',
     address: 'Adresse électronique',
     addressPurpose: 'La décision et l’accès ne sont envoyés qu’à cette adresse. Elle n’est pas transmise.',
     mobile: 'Téléphone mobile',
@@ -52,7 +52,7 @@ export const accreditation: Catalogue['accreditation'] = {
     asksPurpose: 'Pour établir la liste des questions. Elles sont ouvertes après la dernière signature.',
     question: 'Votre question à l’avance',
     questionPurpose:
-      'Aide les intervenants à bien répondre. Les modérateurs la lisent ; elle n’est pas publiée sans vous.',
+      'Aide les intervenants à bien répondre. Les modérateurs la lisent ; elle n’est pas publiée sans votre accord.',
     languages: 'Langues dans lesquelles vous travaillez',
     languagesPurpose: 'Pour prévoir l’interprétation et les documents de presse.',
     correspondence: 'M’écrire en',
@@ -152,7 +152,7 @@ export const accreditation: Catalogue['accreditation'] = {
       notes: 'À noter',
       choose: 'Choisir',
     },
-    arrival: (p) => `No ${p.number}`,
+    arrival: (p) => `N° ${p.number}`,
     states: {
       pending: 'À décider',
       confirmed: 'Accréditée',
@@ -297,12 +297,12 @@ export const accreditation: Catalogue['accreditation'] = {
       'Les questions sont prises une fois la cérémonie terminée, de la part des journalistes accrédités qui l’ont indiqué dans leur demande. Donnez d’abord votre nom et celui de votre média.',
       'Les informations d’accès vous sont personnelles. Merci de ne pas les transmettre ni les publier.',
       'Merci de couper votre micro pendant que d’autres parlent, et de participer sous votre nom et celui de votre média.',
-      'Les textes sous embargo ne doivent pas être publiés avant l’instant indiqué.',
+      'Les textes sous embargo ne doivent pas être publiés avant le moment indiqué.',
     ].join('\n\n'),
   },
   standing: {
     title: 'Accréditations permanentes',
-    lede: 'Journalistes que votre organisation admet sans nouvel examen, à ses propres événements et à ceux de ses alliées. Ils se justifient par un lien envoyé à leur adresse.',
+    lede: 'Journalistes que votre organisation admet sans nouvel examen, à ses propres événements et à ceux de ses alliées. Ils s’identifient par un lien envoyé à leur adresse.',
     emptyTitle: 'Aucune pour le moment',
     empty: 'Ouvrez une demande acceptée de l’un de vos événements et rendez-la permanente.',
     columns: {
@@ -326,7 +326,7 @@ export const accreditation: Catalogue['accreditation'] = {
     lede: 'Journalistes accrédités qui souhaitent poser une question, par média.',
     empty: 'Personne pour le moment.',
     columns: {
-      number: 'No',
+      number: 'N°',
       outlet: 'Média',
       name: 'Journaliste',
       reading: 'Lecture',

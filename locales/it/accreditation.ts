@@ -50,7 +50,7 @@ export const accreditation: Catalogue['accreditation'] = {
     asks: 'Desidero porre una domanda',
     asksPurpose: 'Per preparare l’elenco di chi può chiedere. Le domande si aprono dopo l’ultima firma.',
     question: 'La Sua domanda in anticipo',
-    questionPurpose: 'Aiuta i relatori a rispondere bene. La leggono i moderatori; non è pubblicata senza di Lei.',
+    questionPurpose: 'Aiuta i relatori a rispondere bene. La leggono i moderatori; non è pubblicata senza il Suo consenso.',
     languages: 'Lingue in cui lavora',
     languagesPurpose: 'Per predisporre l’interpretazione e i materiali adatti.',
     correspondence: 'Scrivetemi in',
@@ -286,10 +286,10 @@ export const accreditation: Catalogue['accreditation'] = {
     saved: 'Salvato.',
     model: [
       'Durante l’evento può fotografare e registrare lo schermo, salvo quando chi modera chiede di non farlo.',
-      'Le domande si accolgono al termine della cerimonia, dai giornalisti accreditati che lo hanno indicato nella richiesta. Dica per primi il Suo nome e la Sua testata.',
+      'Le domande si accolgono al termine della cerimonia, dai giornalisti accreditati che lo hanno indicato nella richiesta. Dica innanzitutto il Suo nome e la Sua testata.',
       'I dati di accesso sono personali. La preghiamo di non trasmetterli né pubblicarli.',
       'La preghiamo di spegnere il microfono mentre parlano altri e di partecipare con il Suo nome e quello della testata.',
-      'I testi sotto embargo non vanno pubblicati prima dell’istante indicato.',
+      'I testi sotto embargo non vanno pubblicati prima del momento indicato.',
     ].join('\n\n'),
   },
   standing: {
