@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono'
 import type { Scope } from '../accounts/scope.ts'
+import type { Provider } from '../events/access/providers/provider.ts'
 import type { Locale } from '../language/locales.ts'
 import type { Clock } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
@@ -22,6 +23,8 @@ export type Services = {
   assets: Assets
   /** Stamps digests for signatures and for the activity record's heads. */
   timestamps: TimestampService
+  /** Makes webinars and lets people in; absent where none is configured. */
+  webinars?: Provider
   /** Locks keys that rest in the database. */
   secrets: Secrets
   /** Boards that people follow; none where there is no door (commands, most tests). */

@@ -41,7 +41,7 @@ export const limitBody: MiddlewareHandler<Env> = (c, next) => {
 }
 
 function sizeFor(path: string): [number, string] {
-  if (/\/(verify|verifications)$/.test(path)) return [30 * MEBIBYTE, '30 MB']
+  if (/\/(verify|verifications|assets)$/.test(path)) return [30 * MEBIBYTE, '30 MB']
   // A press card of up to 5 MB, and the form around it.
   if (/\/registration\/press(\/answers\/[\w-]+)?$/.test(path)) return [6 * MEBIBYTE, '6 MB']
   return [MEBIBYTE, '1 MB']

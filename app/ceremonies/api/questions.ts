@@ -4,6 +4,7 @@ import * as shapes from '../../api/shapes.ts'
 import { answerQuestion } from '../questions/answering.ts'
 import { moderateQuestion } from '../questions/moderating.ts'
 import { questionQueue } from '../questions/queue.ts'
+import type { FullQuestion } from '../questions/reading.ts'
 import { translateQuestion } from '../questions/translating.ts'
 import { part, withCeremony } from './asking.ts'
 import * as own from './shapes.ts'
@@ -26,7 +27,7 @@ export const questionOperations: readonly Operation[] = [
       withCeremony(asked, async ({ services, scope, eventId }) => {
         const questions = await questionQueue(services.database.db, scope, eventId)
         if (!questions) return { refused: 'not-yours' }
-        return { items: questions.map(({ registrationId: _, outletKey: __, ...question }) => question) }
+        return { items: questions.map(present) }
       }),
   }),
   operation({
@@ -104,3 +105,17 @@ export const questionOperations: readonly Operation[] = [
       ),
   }),
 ]
+
+/** Without what only the database needs to know of the asker. */
+const present = ({ id, text, name, outlet, isNamed, state, reason, intoId, askedAt, answer }: FullQuestion) => ({
+  id,
+  text,
+  name,
+  outlet,
+  isNamed,
+  state,
+  reason,
+  intoId,
+  askedAt,
+  answer,
+})
