@@ -1,5 +1,6 @@
 import { rulesOf } from '../../events/accreditation/rules.ts'
 import type { Seat } from '../../events/access/seat.ts'
+import { seatOf } from '../../events/access/seats.ts'
 import type { Routes, Web } from '../../web/env.ts'
 import { errorPage } from '../../web/errors.tsx'
 import { readForm } from '../../web/forms.ts'
@@ -22,9 +23,6 @@ import {
 } from './asking.tsx'
 
 const here = '/:locale/ceremonies/:slug/press'
-/** Until personal addresses are wired in, nobody has a seat. */
-const seatOf = (_c: Web, _eventId: string): Promise<Seat | null> => Promise.resolve(null)
-
 type Status = 403 | 404 | 409 | 422
 
 export const pressRoutes: Routes = (app) => {
