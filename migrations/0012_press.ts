@@ -100,6 +100,16 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       withdrawn_by uuid references person,
       withdrawn_at timestamptz not null
     )`.execute(db)
+  // The PDF of a public text, set once. It is found by release, revision and language, never by what it contains.
+  await sql`
+    create table release_paper (
+      release_id uuid not null references release,
+      revision int not null,
+      locale text not null,
+      sha256 bytea not null,
+      made_at timestamptz not null,
+      primary key (release_id, revision, locale)
+    )`.execute(db)
   // A personal address under which one journalist reads before the lifting, once they have accepted the embargo.
   await sql`
     create table release_preview (

@@ -3,6 +3,7 @@ import canonicalize from 'canonicalize'
 import { type TranslatedContent, stateOfTranslation } from '../language/content.ts'
 import type { Locale } from '../language/locales.ts'
 import type { Content } from '../language/translated.ts'
+import type { ComposedRelease } from './form/composed.ts'
 import type { ReleaseRecord } from './record.ts'
 
 export type AssetKind = 'logo' | 'portrait' | 'photograph' | 'document'
@@ -24,6 +25,8 @@ export type ReleaseContent = {
   body: TranslatedContent | null
   /** The facts from which the official form is set. */
   record: ReleaseRecord | null
+  /** That form in each language as it was set when this was written: what is approved is what is read, whatever later versions of Musubi would write. */
+  composed: Partial<Record<Locale, ComposedRelease>> | null
   issuers: { organisationId: string; notes: IssuerNotes }[]
   /** Files of the kit, by what they are and what they contain. */
   assets: { id: string; sha256: string }[]
@@ -32,11 +35,10 @@ export type ReleaseContent = {
 }
 
 /**
- * SHA-256 over the canonical JSON (RFC 8785) of what readers get. Who translated what, and when, is no part of it. The official form is:
- * whatever is set from the record follows from the record.
+ * SHA-256 over the canonical JSON (RFC 8785) of what readers get, the official form included. Who translated what, and when, is no part of it.
  */
 export function hashOf(releaseId: string, content: ReleaseContent): Uint8Array {
-  const { languages, title, subtitle, body, record, issuers, assets, offersEmbargoed } = content
+  const { languages, title, subtitle, body, record, composed, issuers, assets, offersEmbargoed } = content
   const form = canonicalize({
     format: 'musubi/release/1',
     release: releaseId,
@@ -45,6 +47,7 @@ export function hashOf(releaseId: string, content: ReleaseContent): Uint8Array {
     subtitle: subtitle?.text ?? null,
     body: body?.text ?? null,
     record,
+    composed,
     issuers,
     assets,
     offersEmbargoed,

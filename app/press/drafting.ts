@@ -11,6 +11,7 @@ import { actorOf, subjectOf } from './activity.ts'
 import { hashOf, noNotes, type ReleaseContent } from './content.ts'
 import type { ReleaseRecord } from './record.ts'
 import './tables.ts'
+import { withForm } from './paper.ts'
 import { reworded, type Wording } from './wording.ts'
 
 export type ReleaseDraft = {
@@ -144,7 +145,7 @@ async function contentOf(
     organisationId,
     notes: profiles.find((profile) => profile.organisation_id === organisationId)?.notes ?? noNotes,
   }))
-  return { languages, title, subtitle, body, record, issuers, assets: [], offersEmbargoed }
+  return withForm({ languages, title, subtitle, body, record, composed: null, issuers, assets: [], offersEmbargoed })
 }
 
 /** A taken one gets another ending: a refusal would tell that there is something under that name. */

@@ -18,7 +18,7 @@ export const address = z
   .string()
   .trim()
   .max(254, 'tooLong')
-  .regex(/^[^\s"(),:;<>@[\]\\]+@[^\s"(),:;<>@[\]\\]+\.[^\s"(),:;<>@[\]\\]+$/, 'address')
+  .regex(/^[^\s"(),:;<>@[\]\\]+@[^\s"(),:;<>@[\]\\]+\.[^\s"(),:;<>@[\]\\]+$/, 'email')
 
 /** Any form whose fields depend on the release's languages; what it holds is read by the functions below. */
 export const anyForm = z.record(z.string(), z.string())

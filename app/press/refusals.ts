@@ -18,6 +18,13 @@ const unprocessable: readonly RefusalKey[] = [
   'no-agreement',
   'nothing-changed',
   'reason-missing',
+  'no-file',
+  'file-too-large',
+  'other-file',
+  'alternative-missing',
+  'no-such-list',
+  'nobody-chosen',
+  'no-such-file',
 ]
 
 /** 403: not for you. 422: correct the entry. 409: things are not as the page was told they were. */

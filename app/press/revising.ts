@@ -9,6 +9,7 @@ import type { Release } from './assembling.ts'
 import { type IssuerNotes, laggingOf, type ReleaseContent } from './content.ts'
 import { addRevision } from './correcting.ts'
 import { lockRelease } from './lifting.ts'
+import { withForm } from './paper.ts'
 import { mayEdit, speaksFor } from './policy.ts'
 import type { ReleaseRecord } from './record.ts'
 import { reworded, type Wording } from './wording.ts'
@@ -76,7 +77,7 @@ function rewritten(
   if (languages.length === 0) return { refused: 'no-languages' }
   const title = reworded(before.title, input.title, languages, now)
   if (!title || !languages.includes(title.original)) return { refused: 'original-missing' }
-  const content: ReleaseContent = {
+  const content = withForm({
     ...before,
     languages,
     title,
@@ -84,7 +85,7 @@ function rewritten(
     body: input.body ? reworded(before.body, input.body, languages, now) : null,
     record: input.record === undefined ? before.record : input.record,
     offersEmbargoed: input.offersEmbargoed ?? before.offersEmbargoed,
-  }
+  })
   if (!content.body && !content.record) return { refused: 'nothing-to-say' }
   return sameContent(before, content) ? { refused: 'nothing-changed' } : content
 }

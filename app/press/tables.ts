@@ -70,6 +70,8 @@ type ReleaseWithdrawalTable = {
   withdrawn_at: Date
 }
 
+type ReleasePaperTable = { release_id: string; revision: number; locale: Locale; sha256: Uint8Array; made_at: Date }
+
 type ReleasePreviewTable = {
   id: string
   release_id: string
@@ -182,6 +184,7 @@ declare module '../platform/db/tables.ts' {
     release_lifting: ReleaseLiftingTable
     release_correction: ReleaseCorrectionTable
     release_withdrawal: ReleaseWithdrawalTable
+    release_paper: ReleasePaperTable
     release_preview: ReleasePreviewTable
     press_profile: PressProfileTable
     press_asset: PressAssetTable

@@ -1,3 +1,4 @@
+import { publicPressPaths } from '../press/finding.ts'
 import { StyleguideContent } from '../ui/styleguide.tsx'
 import type { Routes } from '../web/env.ts'
 import { preferredLocale } from '../web/language.ts'
@@ -62,8 +63,12 @@ export const siteRoutes: Routes = (app) => {
 
   app.get('/sitemap.xml', async (c) => {
     const { services, scope } = c.var
-    const paths = await publicPaths(services.database.db, scope)
-    const headers = { 'content-type': 'application/xml; charset=utf-8', 'cache-control': HOUR }
+    const { db } = services.database
+    const pages = await publicPaths(db, scope)
+    const releases = await publicPressPaths(db, scope, services.clock.now())
+    // What is under embargo or was withdrawn must not live on in a cache.
+    const headers = { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'no-cache' }
+    const paths = [...pages, ...releases]
     return c.body(sitemap(services.config.origin, paths), 200, headers)
   })
 

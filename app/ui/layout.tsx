@@ -36,6 +36,10 @@ export type LayoutProps = {
   isPublic?: boolean
   /** JSON-LD objects (schema.org) about the page's subject. */
   structuredData?: object[]
+  /** What others show beside a link to the page (ogp.me): property → content. */
+  openGraph?: Record<string, string>
+  /** Feeds that tell when there is more of this. */
+  feeds?: { href: string; title: string; type: 'application/atom+xml' | 'application/rss+xml' }[]
   /** Overrides the reader's system. */
   theme?: 'light' | 'dark'
   assets: { css: string; scripts: string[] }
@@ -91,6 +95,12 @@ function Head(props: LayoutProps) {
       {canonical && props.isPublic !== false ? <link rel="canonical" href={canonical} /> : null}
       {alternates.map((alternate) => (
         <link rel="alternate" hreflang={alternate.locale} href={alternate.href} />
+      ))}
+      {Object.entries(props.openGraph ?? {}).map(([property, content]) => (
+        <meta property={property} content={content} />
+      ))}
+      {props.feeds?.map((feed) => (
+        <link rel="alternate" type={feed.type} title={feed.title} href={feed.href} />
       ))}
       <link rel="stylesheet" href={assets.css} />
       {assets.scripts.map((source) => (

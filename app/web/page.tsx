@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { isLocale, locales } from '../language/locales.ts'
-import { Layout } from '../ui/layout.tsx'
+import { Layout, type LayoutProps } from '../ui/layout.tsx'
 import type { Web } from './env.ts'
 import { alternatesOf, rememberLocale } from './language.ts'
 import { AccountMenu, mainNavigation } from './navigation.tsx'
@@ -15,6 +15,9 @@ export type PageFacts = {
   isPublic?: boolean
   /** JSON-LD objects describing the page's subject (schema.org). */
   structuredData?: object[]
+  /** What others show beside a link to it (ogp.me). */
+  openGraph?: Record<string, string>
+  feeds?: LayoutProps['feeds']
   notice?: string
 }
 
@@ -37,6 +40,8 @@ export function page(c: Web, facts: PageFacts, content: Child): Response | Promi
       title={facts.title}
       {...(facts.description ? { description: facts.description } : {})}
       {...(facts.structuredData ? { structuredData: facts.structuredData } : {})}
+      {...(facts.openGraph ? { openGraph: facts.openGraph } : {})}
+      {...(facts.feeds ? { feeds: facts.feeds } : {})}
       isPublic={facts.isPublic ?? false}
       alternates={locales.map((other, index) => ({
         locale: other,

@@ -24,6 +24,15 @@ const pen = amongMakers(['manager', 'coordinator'])
 const deciders = amongMakers(['manager', 'partner-manager'])
 const speakers = amongMakers(['manager', 'coordinator', 'partner-manager'])
 
+const nothing = '00000000-0000-7000-8000-000000000000'
+
+const office: Answers = { ...everybody('forbidden'), anonymous: 'sign-in', manager: 'open', coordinator: 'open' }
+
+const room =
+  (below = '') =>
+  (world: World) =>
+    `/en/press/${world.ours.slug}${below}`
+
 const drafted = new WeakMap<World, Promise<string>>()
 
 /** A release of ours and theirs under embargo. */
@@ -79,4 +88,73 @@ export const pressPermissions: Permissions = {
   'POST /:locale/releases/:slug/embargo': { path: release('/embargo'), answers: speakers },
   'GET /:locale/releases/:slug/withdrawal': { path: release('/withdrawal'), answers: deciders },
   'POST /:locale/releases/:slug/withdrawal': { path: release('/withdrawal'), answers: deciders },
+  'GET /:locale/releases/:slug/corrections/:revision': {
+    path: release('/corrections/2'),
+    answers: everybody('hidden'),
+  },
+  'GET /:locale/releases/:slug/kit': { path: release('/kit'), answers: pen },
+  'POST /:locale/releases/:slug/kit': { path: release('/kit'), answers: pen },
+  'GET /:locale/releases/:slug/release.pdf': { path: release('/release.pdf'), answers: only(makers, 'hidden') },
+  'GET /:locale/releases/:slug/kit/:asset': { path: release(`/kit/${nothing}`), answers: everybody('hidden') },
+  'GET /:locale/releases/:slug/recipients': { path: release('/recipients'), answers: speakers },
+  'POST /:locale/releases/:slug/previews': { path: release('/previews'), answers: speakers },
+  'POST /:locale/releases/:slug/previews/:preview/closing': {
+    path: release(`/previews/${nothing}/closing`),
+    answers: speakers,
+  },
+  'POST /:locale/releases/:slug/distributions': { path: release('/distributions'), answers: speakers },
+  'POST /:locale/releases/:slug/distributions/:distribution/cancellation': {
+    path: release(`/distributions/${nothing}/cancellation`),
+    answers: speakers,
+  },
+  'GET /:locale/releases/:slug/coverage': { path: release('/coverage'), answers: only(makers, 'hidden') },
+  'POST /:locale/releases/:slug/coverage': { path: release('/coverage'), answers: speakers },
+  'POST /:locale/releases/:slug/coverage/:clipping/removal': {
+    path: release(`/coverage/${nothing}/removal`),
+    answers: speakers,
+  },
+
+  // What is public of a press room is everybody's; the rest is for its press office.
+  'GET /:locale/releases.atom': { answers: everybody('open') },
+  'GET /:locale/releases.rss': { answers: everybody('open') },
+  'GET /:locale/press/:organisation': { path: room(), answers: everybody('open') },
+  'GET /:locale/press/:organisation/releases.atom': { path: room('/releases.atom'), answers: everybody('open') },
+  'GET /:locale/press/:organisation/releases.rss': { path: room('/releases.rss'), answers: everybody('open') },
+  'GET /:locale/press/:organisation/kit/:asset': { path: room(`/kit/${nothing}`), answers: everybody('hidden') },
+  'GET /:locale/press/:organisation/profile': { path: room('/profile'), answers: office },
+  'POST /:locale/press/:organisation/profile': { path: room('/profile'), answers: office },
+  'GET /:locale/press/:organisation/files': { path: room('/files'), answers: office },
+  'POST /:locale/press/:organisation/assets': { path: room('/assets'), answers: office },
+  'POST /:locale/press/:organisation/assets/:asset/publication': {
+    path: room(`/assets/${nothing}/publication`),
+    answers: office,
+  },
+  'POST /:locale/press/:organisation/assets/:asset/removal': {
+    path: room(`/assets/${nothing}/removal`),
+    answers: office,
+  },
+  'GET /:locale/press/:organisation/lists': { path: room('/lists'), answers: office },
+  'POST /:locale/press/:organisation/lists': { path: room('/lists'), answers: office },
+  'POST /:locale/press/:organisation/subscribers': { path: room('/subscribers'), answers: office },
+  // Nobody offers mails here: there is no open list.
+  'GET /:locale/press/:organisation/subscription': { path: room('/subscription'), answers: everybody('hidden') },
+  'POST /:locale/press/:organisation/subscription': { path: room('/subscription'), answers: everybody('hidden') },
+
+  // Whoever holds an address of a mail, whoever that is.
+  'GET /:locale/mailings/:token': { path: () => '/en/mailings/nonsense', answers: everybody('gone') },
+  'POST /:locale/mailings/:token/confirmation': {
+    path: () => '/en/mailings/nonsense/confirmation',
+    answers: everybody('gone'),
+  },
+  'POST /:locale/mailings/:token/end': { path: () => '/en/mailings/nonsense/end', answers: everybody('gone') },
+  'GET /:locale/embargoed/:token': { path: () => '/en/embargoed/nonsense', answers: everybody('gone') },
+  'POST /:locale/embargoed/:token': { path: () => '/en/embargoed/nonsense', answers: everybody('gone') },
+  'GET /:locale/embargoed/:token/release.pdf': {
+    path: () => '/en/embargoed/nonsense/release.pdf',
+    answers: everybody('hidden'),
+  },
+  'GET /:locale/embargoed/:token/kit/:asset': {
+    path: () => `/en/embargoed/nonsense/kit/${nothing}`,
+    answers: everybody('hidden'),
+  },
 }

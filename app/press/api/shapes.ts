@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import * as shapes from '../../api/shapes.ts'
+import { isZone } from '../../language/times.ts'
+import { isId } from '../../platform/ids.ts'
 import { LONGEST_BODY, LONGEST_TITLE } from '../forms.ts'
 
 const { id, locale, languages, content, instant, sha256, slug } = shapes
@@ -24,7 +26,10 @@ export const texts = {
 }
 
 export const moment = z
-  .strictObject({ instant, zone: shapes.timeZone.describe('The zone in which it is declared; an IANA name') })
+  .strictObject({
+    instant,
+    zone: shapes.timeZone.refine((zone) => isZone(zone), 'No such zone').describe('In which it is declared'),
+  })
   .meta({ examples: [{ instant: '2022-03-22T08:40:00Z', zone: 'Asia/Tokyo' }] })
 
 export const embargo = z.strictObject({
@@ -60,7 +65,7 @@ export const revision = z.strictObject({
   reason,
 })
 
-const notes = z.strictObject({
+export const notes = z.strictObject({
   contacts: z.array(
     z.strictObject({
       unit: content.nullable(),
@@ -134,3 +139,9 @@ export const summary = z.object({
   languages,
   liftedAt: instant.nullable(),
 })
+
+/** A part of an address that is no id names nothing. */
+export const uuidOr = (text: string | undefined): string =>
+  text && isId(text) ? text : '00000000-0000-0000-0000-000000000000'
+
+export const isKnownZone = (zone: string): boolean => isZone(zone)

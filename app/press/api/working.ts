@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { operation, type Operation, refusalsOf } from '../../api/operation.ts'
 import * as shapes from '../../api/shapes.ts'
 import { approveRelease, withdrawReleaseApproval } from '../approving.ts'
-import { changeEmbargo, type EmbargoChange } from '../embargoing.ts'
+import { changeEmbargo } from '../embargoing.ts'
 import { reviseRelease, type Revising, sayForIssuer } from '../revising.ts'
 import { withdrawRelease } from '../withdrawing.ts'
 import type { IssuerNotes } from '../content.ts'
@@ -104,7 +104,7 @@ export const workingOperations: readonly Operation[] = [
     }),
     run: (asked) =>
       withRelease(asked, ({ services, scope, id }) =>
-        withdrawReleaseApproval(services, scope, id, asked.params['organisation'] ?? ''),
+        withdrawReleaseApproval(services, scope, id, own.uuidOr(asked.params['organisation'])),
       ),
   }),
   operation({
@@ -128,8 +128,7 @@ export const workingOperations: readonly Operation[] = [
       'no-agreement': true,
       'nothing-changed': true,
     }),
-    run: (asked) =>
-      withRelease(asked, ({ services, scope, id }) => changeEmbargo(services, scope, id, asked.body as EmbargoChange)),
+    run: (asked) => withRelease(asked, ({ services, scope, id }) => changeEmbargo(services, scope, id, asked.body)),
   }),
   operation({
     id: 'withdrawRelease',

@@ -122,7 +122,7 @@ export function ApprovalPage(props: Reader & Shown & { decidesFor: string[] }) {
         const title = contentFor(content.title, language)
         const subtitle = content.subtitle && contentFor(content.subtitle, language)
         return (
-          <section class="stack release-language" aria-label={languageIn(language, locale)}>
+          <section class="stack press-language" aria-label={languageIn(language, locale)}>
             <p class="soft">{languageIn(language, locale)}</p>
             <h2 lang={title.locale}>{title.text}</h2>
             {subtitle ? (

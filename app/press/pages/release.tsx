@@ -3,7 +3,13 @@ import { Moment } from '../../ui/moment.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { Release, Revision } from '../assembling.ts'
 import { type IssuerNotes, paragraphsOf, type ReleaseContent } from '../content.ts'
+import { ReleaseBody } from '../form/body.tsx'
+import type { Asset } from '../kit/assets.ts'
+import { formFor } from '../paper.ts'
+import { KitFiles } from './kitFiles.tsx'
+import type { Clipping } from '../coverage/reporting.ts'
 import { Corrections } from './corrections.tsx'
+import { Clippings } from './coverage.tsx'
 import { Trail } from './parts.tsx'
 import { contentFor, embargoFor, issuerName, languageIn, listed, momentOf, type Reader } from './words.ts'
 
@@ -13,6 +19,10 @@ export type ReleaseData = {
   revision: Revision
   /** Whether the reader sees it before everybody else, and by what right. */
   before: 'as-issuer' | 'as-journalist' | null
+  /** Where files of it hang, if not below its public address: a journalist's own. */
+  below?: string
+  assets: Asset[]
+  clippings: Clipping[]
 }
 
 /** The release as it is read: head, text, whom to ask, and what was corrected. */
@@ -22,7 +32,7 @@ export function ReleasePage(props: Reader & ReleaseData) {
   const title = contentFor(content.title, locale)
   const subtitle = content.subtitle && contentFor(content.subtitle, locale)
   return (
-    <article class="stack-wide release">
+    <article class="stack-wide press-release">
       <div class="stack">
         <Trail {...props} here={t.press.release.here} />
         {before ? <Before {...props} /> : null}
@@ -48,8 +58,12 @@ export function ReleasePage(props: Reader & ReleaseData) {
       </div>
       <Remarks {...props} />
       <ReleaseText {...props} content={content} />
+      <OfficialForm {...props} content={content} />
+      <Papers {...props} />
       <Notes {...props} content={content} />
+      <KitFiles {...props} below={props.below ?? `/${locale}/releases/${release.slug}`} />
       <Corrections {...props} />
+      <Clippings {...props} />
     </article>
   )
 }
@@ -97,12 +111,43 @@ function Remarks({ t, locale, release, revision }: Reader & ReleaseData) {
 export function ReleaseText({ locale, content }: Reader & { content: ReleaseContent }) {
   const body = content.body && contentFor(content.body, locale)
   return body ? (
-    <div class="letter prose release-text" lang={body.locale}>
+    <div class="letter prose press-text" lang={body.locale}>
       {paragraphsOf(body.text).map((paragraph) => (
         <p>{paragraph}</p>
       ))}
     </div>
   ) : null
+}
+
+/** The form set from the record, in the reader's language or the nearest there is. */
+export function OfficialForm({ locale, content }: Reader & { content: ReleaseContent }) {
+  const composed = formFor(content, locale)
+  return composed ? (
+    <div class="press-official">
+      <ReleaseBody composed={composed} level={2} />
+    </div>
+  ) : null
+}
+
+/** The same as a file, in each of its languages. */
+function Papers({ t, locale, release, revision, below }: Reader & ReleaseData) {
+  return (
+    <section class="stack" aria-labelledby="papers">
+      <h2 id="papers">{t.press.release.papers}</h2>
+      <ul class="press-papers" role="list">
+        {revision.content.languages.map((language) => (
+          <li>
+            <a
+              href={`${below ?? `/${locale}/releases/${release.slug}`}/release.pdf?language=${language}`}
+              hreflang={language}
+            >
+              {t.press.release.paper({ language: languageIn(language, locale) })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 }
 
 /** What each issuer says for itself: whom to ask, who it is, which names are protected. */
@@ -159,7 +204,7 @@ export function OneIssuer({ t, locale, notes }: Reader & { notes: IssuerNotes })
         )
       })}
       {marks ? (
-        <p class="soft small release-marks" lang={marks.locale}>
+        <p class="soft small press-marks" lang={marks.locale}>
           {marks.text}
         </p>
       ) : null}
