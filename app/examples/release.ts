@@ -13,7 +13,15 @@ const releaseFile = z.strictObject({
   programmeOf: sourced,
   descriptions: z.array(z.strictObject({ slug, written: text })),
   slipNotes: z.array(
-    z.strictObject({ slug, open: z.literal(true).optional(), ja: text, fr: text, de: text, it: text }),
+    z.strictObject({
+      slug,
+      open: z.literal(true).optional(),
+      written: text.optional(),
+      ja: text,
+      fr: text,
+      de: text,
+      it: text,
+    }),
   ),
 })
 

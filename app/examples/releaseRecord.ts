@@ -164,6 +164,10 @@ function slipOf(
   const note = slipNotes.find((candidate) => candidate.slug === slug)
   const { ja, fr, de, it } = note ?? {}
   const text: Translated = { en: why, ...(ja && { ja }), ...(fr && { fr }), ...(de && { de }), ...(it && { it }) }
-  const slip = { source: source.join(' ／ '), written: suggestion, note: { original: 'en' as const, text } }
+  const slip = {
+    source: source.join(' ／ '),
+    written: note?.written ?? suggestion,
+    note: { original: 'en' as const, text },
+  }
   return note?.open ? { ...slip, open: true } : slip
 }
