@@ -22,7 +22,7 @@ export function liveOf(board: Board): Live {
   const { questions } = board
   facts['standing'] = board.standing
   facts['complete'] = board.completedAt ? 'yes' : 'no'
-  facts['gate'] = questions.gate === 'closed' ? 'closed' : questions.override ? 'overridden' : 'open'
+  facts['gate'] = gateOf(board)
   facts['composition'] = compositionOf(board)
   facts['scene'] = board.currentStageId ?? ''
   facts['live'] = questions.live.some(({ state }) => state === 'live') ? 'yes' : 'no'
@@ -45,6 +45,13 @@ export function liveOf(board: Board): Live {
     contents[`signatory:${signatory.id}`] = signatory.state === 'prevented' ? signatory.reason : null
   }
   return live
+}
+
+/** How questions stand, for everybody; that they were opened early is told to the end and after. */
+function gateOf({ standing, questions }: Board): 'closed' | 'open' | 'overridden' | 'over' {
+  if (questions.override) return 'overridden'
+  if (standing === 'ended' || standing === 'aborted') return 'over'
+  return questions.gate
 }
 
 export type StageState = 'ahead' | 'now' | 'done' | 'skipped'

@@ -88,7 +88,10 @@ class CeremonyBoard extends HTMLElement {
   /** The plan itself changed: such a page is made anew, by each reader's browser at its own moment. */
   #loadAnew() {
     clearTimeout(this.#retry)
-    this.#retry = setTimeout(() => location.reload(), Math.random() * (this.dataset['mode'] === 'ask' ? 1000 : 20_000))
+    this.#retry = setTimeout(
+      () => location.assign(this.dataset['page'] ?? ''),
+      Math.random() * (this.dataset['mode'] === 'ask' ? 1000 : 20_000),
+    )
   }
 
   #lost(isLost: boolean) {

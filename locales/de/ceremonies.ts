@@ -77,6 +77,7 @@ export const ceremonies: Catalogue['ceremonies'] = {
     title: 'Fragen',
     closed: 'Fragen sind nach der letzten Unterschrift möglich.',
     open: 'Akkreditierte Journalistinnen und Journalisten können jetzt fragen.',
+    over: 'Fragen sind nicht mehr möglich.',
     overridden: 'Fragen wurden vor der letzten Unterschrift zugelassen:',
     counts: { asked: 'Gestellt', waiting: 'Wartend', answered: 'Beantwortet', declined: 'Abgelehnt' },
     states: { live: 'Wird gerade gestellt', answered: 'Beantwortet' },

@@ -72,6 +72,7 @@ export const ceremonies = {
     title: 'Questions',
     closed: 'Questions open after the last signature.',
     open: 'Accredited journalists may ask now.',
+    over: 'Questions are closed.',
     overridden: 'Questions were opened before the last signature:',
     counts: { asked: 'Asked', waiting: 'Waiting', answered: 'Answered', declined: 'Declined' },
     states: { live: 'Being put now', answered: 'Answered' },

@@ -73,6 +73,7 @@ export const ceremonies: Catalogue['ceremonies'] = {
     title: 'Questions',
     closed: 'Les questions s’ouvrent après la dernière signature.',
     open: 'Les journalistes accrédités peuvent poser leurs questions.',
+    over: 'Les questions sont closes.',
     overridden: 'Les questions ont été ouvertes avant la dernière signature :',
     counts: { asked: 'Reçues', waiting: 'En attente', answered: 'Avec réponse', declined: 'Écartées' },
     states: { live: 'Posée en ce moment', answered: 'Avec réponse' },

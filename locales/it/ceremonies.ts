@@ -73,6 +73,7 @@ export const ceremonies: Catalogue['ceremonies'] = {
     title: 'Domande',
     closed: 'Le domande si aprono dopo l’ultima firma.',
     open: 'I giornalisti accreditati possono ora porre domande.',
+    over: 'Le domande sono chiuse.',
     overridden: 'Le domande sono state aperte prima dell’ultima firma:',
     counts: { asked: 'Ricevute', waiting: 'In attesa', answered: 'Con risposta', declined: 'Non accolte' },
     states: { live: 'Posta in questo momento', answered: 'Con risposta' },

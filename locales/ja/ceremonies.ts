@@ -61,6 +61,7 @@ export const ceremonies: Catalogue['ceremonies'] = {
     title: '質疑応答',
     closed: '質問は、最後の署名の後に受け付けます。',
     open: '取材登録をした報道関係者は、ただいま質問できます。',
+    over: '質問の受付は終了しました。',
     overridden: '最後の署名の前に質問の受付を開始しました。理由：',
     counts: { asked: '受付', waiting: '待機中', answered: '回答済み', declined: '不採用' },
     states: { live: 'ただいまの質問', answered: '回答済み' },

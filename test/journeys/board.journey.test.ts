@@ -108,4 +108,12 @@ test('an operator who is writing keeps their words and their place while the pag
   await reason.press('Enter')
   await page.locator('.cue-now').getByText('Paused').waitFor()
   expect((await ceremony.board()).standingReason).toEqual({ original: 'en', text: { en: 'The sound' } })
+
+  // A form that came back stands at the address it was sent to; the page around it goes on all the same.
+  await page.locator('#doing-abort summary').click()
+  await page.locator('#doing-abort button').click()
+  await page.getByText('Tick the box if you mean it').first().waitFor()
+  await markReady(at.services, ceremony.operator, ceremony.eventId, { signatoryId: signatories[1]?.id ?? '' })
+  await page.locator('[data-part=signatories] li').nth(0).getByText('Ready to sign').waitFor()
+  await page.locator('[data-part=signatories] li').nth(1).getByText('Ready to sign').waitFor()
 })

@@ -21,6 +21,8 @@ export type Sayings = Record<
 
 export type BoardFacts = {
   board: Board
+  /** Where this page is asked for: a form that came back stands at another address. */
+  page: string
   /** Where the stream of this board is. */
   stream: string
   /** `patch`: the page is changed by the board's own data. `ask`: the page is asked for again, for what is not on the board. */
@@ -31,11 +33,12 @@ export type BoardFacts = {
 
 /** The element that keeps a page true while the board moves. Without scripts the page stays as it was served, and says how to refresh it. */
 export function BoardElement(props: Reader & BoardFacts & { children?: Child }) {
-  const { t, locale, board, stream, mode } = props
+  const { t, locale, board, stream, mode, page } = props
   const words = t.ceremonies.live
   return (
     <ceremony-board
       data-stream={stream}
+      data-page={page}
       data-seq={String(board.seq)}
       data-mode={mode}
       data-locale={locale}
@@ -52,7 +55,7 @@ export function BoardElement(props: Reader & BoardFacts & { children?: Child }) 
         )}
         <noscript>
           <p>
-            <a href="?refresh=10">{words.refresh}</a>
+            <a href={`${page}${page.includes('?') ? '&' : '?'}refresh=10`}>{words.refresh}</a>
           </p>
         </noscript>
         <p role="status" class="visually-hidden" data-said-here></p>

@@ -25,7 +25,7 @@ export function CuesPage(props: CuesProps) {
   const title = shown(board.title, locale)
   const live = liveOf(board)
   return (
-    <BoardElement {...props} board={board} mode="ask">
+    <BoardElement {...props} page={`${props.base}/cues`} board={board} mode="ask">
       <article class="stack-wide">
         <ErrorSummary title={t.ceremonies.cues.refused} errors={kept?.errors ?? {}} />
         <header class="stack">

@@ -6,6 +6,7 @@ declare module 'hono/jsx' {
     interface IntrinsicElements {
       'ceremony-board': {
         'data-stream': string
+        'data-page': string
         'data-seq': string
         'data-mode': 'patch' | 'ask'
         'data-locale': string

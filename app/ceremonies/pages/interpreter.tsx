@@ -32,7 +32,7 @@ export function InterpreterPage(props: InterpreterProps) {
   const { t, sheet, kept } = props
   const { board } = sheet
   return (
-    <BoardElement {...props} board={board} mode="ask">
+    <BoardElement {...props} page={`${props.base}/interpreter`} board={board} mode="ask">
       <article class="stack-wide">
         <ErrorSummary title={t.ceremonies.cues.refused} errors={kept?.errors ?? {}} />
         <header class="stack">

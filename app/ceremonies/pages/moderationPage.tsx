@@ -13,7 +13,7 @@ export function ModerationPage(props: Omit<ModerationProps, 'back'> & { board: B
   const live = liveOf(board)
   const title = shown(board.title, locale)
   return (
-    <BoardElement {...props} mode="ask">
+    <BoardElement {...props} page={`${props.base}/questions`} mode="ask">
       <article class="stack-wide">
         <ErrorSummary title={t.ceremonies.cues.refused} errors={kept?.errors ?? {}} />
         <header class="stack">

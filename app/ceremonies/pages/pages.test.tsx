@@ -26,16 +26,19 @@ const tongues = (['ja', 'en'] as const).map((locale) => ({ locale, t: catalogues
 const readers: Reader[] = locales.map((locale) => ({ t: catalogues[locale], locale, zone: 'America/New_York' }))
 const english: Reader = { t: catalogues.en, locale: 'en', zone: null }
 
+/** A view is written out where it is put into a text. */
+const written = (view: unknown): string => String(view)
+
 const stage = (moment: Moment) =>
-  String(<StagePage board={sampleBoard(moment)} setting={setting} stream="/s" tongues={tongues} />)
+  written(<StagePage board={sampleBoard(moment)} setting={setting} page="/x" stream="/s" tongues={tongues} />)
 const viewer = (reader: Reader, moment: Moment) =>
-  String(<ViewerPage {...reader} board={sampleBoard(moment)} setting={setting} stream="/s" />)
+  written(<ViewerPage {...reader} board={sampleBoard(moment)} setting={setting} page="/x" stream="/s" />)
 const sheetAt = (moment: Moment, now: string) => {
   const board = sampleBoard(moment)
   const ahead = board.stages.filter(({ beganAt }) => beganAt === null)
   return { board, cues: {}, ahead, undoable: null, saw: 1, now, questions: [] }
 }
-const cues = String(
+const cues = written(
   <CuesPage {...english} sheet={sheetAt('signing', '2022-03-22T08:20:00Z')} setting={setting} stream="/s" base="/x" />,
 )
 
@@ -140,9 +143,9 @@ describe('the viewer’s page', () => {
 test('a ceremony that was cancelled says so first, with the reason', () => {
   const cancelled = { reason: { original: 'en' as const, text: { en: 'A typhoon is on its way' } } }
   const page = (
-    <ViewerPage {...english} board={sampleBoard('planned')} setting={{ ...setting, cancelled }} stream="/s" />
+    <ViewerPage {...english} board={sampleBoard('planned')} setting={{ ...setting, cancelled }} page="/x" stream="/s" />
   )
-  expect(visible(String(page))).toMatch(/will not take place A typhoon is on its way/)
+  expect(visible(written(page))).toMatch(/will not take place A typhoon is on its way/)
 })
 
 test('a ceremony runs late by its stage, or by the next that should have begun', () => {
@@ -179,6 +182,6 @@ test('somebody without a seat reads along and is told how to ask', () => {
       links={[]}
     />
   )
-  expect(visible(String(page))).toContain('Accredited journalists ask here')
-  expect(String(page)).not.toContain('<textarea')
+  expect(visible(written(page))).toContain('Accredited journalists ask here')
+  expect(written(page)).not.toContain('<textarea')
 })

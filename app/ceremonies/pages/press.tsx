@@ -44,7 +44,7 @@ export function PressPage(props: PressProps) {
   const live = liveOf(board)
   const title = shown(board.title, locale)
   return (
-    <BoardElement {...props} mode="ask">
+    <BoardElement {...props} page={`${props.base}/press`} mode="ask">
       <article class="stack-wide">
         <ErrorSummary title={t.ceremonies.press.refused} errors={kept?.errors ?? {}} />
         <header class="stack">

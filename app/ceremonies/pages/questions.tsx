@@ -47,6 +47,9 @@ export function QuestionGate({ t, locale, board, live }: Reader & { board: Board
       <When live={live} fact="gate" is={['open']} tag="p">
         {words.open}
       </When>
+      <When live={live} fact="gate" is={['over']} tag="p">
+        {words.over}
+      </When>
       <When live={live} fact="gate" is={['overridden']} tag="p">
         {words.overridden} <Written live={live} of="override" locale={locale} />{' '}
         <span data-override-by>{board.questions.override ? `(${board.questions.override.by})` : ''}</span>

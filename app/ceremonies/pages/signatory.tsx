@@ -32,7 +32,7 @@ export function SignatoryPage(props: SignatoryProps) {
   const live = liveOf(board)
   const title = shown(board.title, locale)
   return (
-    <BoardElement {...props} mode="ask">
+    <BoardElement {...props} page={`${props.base}/signatory`} mode="ask">
       <article class="stack-wide">
         <ErrorSummary title={t.ceremonies.cues.refused} errors={kept?.errors ?? {}} />
         <header class="stack">

@@ -6,7 +6,7 @@ import type { Setting } from './reader.ts'
 /** A declared language of the ceremony with its words: the screen speaks these, whatever its viewers read. */
 export type Tongue = { locale: Locale; t: Catalogue }
 
-export type StageProps = { board: Board; setting: Setting; stream: string; tongues: Tongue[] }
+export type StageProps = { page: string; board: Board; setting: Setting; stream: string; tongues: Tongue[] }
 
 /** One line in each language, the same thing said twice; once, where both say it alike. */
 export function InTongues(props: {

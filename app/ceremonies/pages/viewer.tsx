@@ -15,6 +15,7 @@ import { BoardStanding } from './states.tsx'
 import { Count, When, Written } from './when.tsx'
 
 export type ViewerProps = Reader & {
+  page: string
   board: Board
   setting: Setting
   stream: string

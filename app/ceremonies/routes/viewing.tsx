@@ -28,6 +28,7 @@ export const viewingRoutes: Routes = (app) => {
         { title: shown(board.title, locale).text, isPublic: event.isPublished, islands: ['ceremony-board'] },
         <ViewerPage
           {...readerOf(c)}
+          page={addressOf(c, event.slug)}
           board={board}
           setting={settingOf(event)}
           stream={streamOf(c, event)}
@@ -53,7 +54,13 @@ export const viewingRoutes: Routes = (app) => {
           theme={themeOf(c)}
           assets={{ css: assets.css, scripts: [assets.island('ceremony-board')] }}
         >
-          <StagePage board={board} setting={settingOf(event)} stream={streamOf(c, event)} tongues={tongues} />
+          <StagePage
+            page={`${addressOf(c, event.slug, '/stage')}?theme=${themeOf(c)}`}
+            board={board}
+            setting={settingOf(event)}
+            stream={streamOf(c, event)}
+            tongues={tongues}
+          />
         </StageDocument>,
       )
     }),

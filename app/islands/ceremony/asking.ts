@@ -1,3 +1,5 @@
+import { fillClocks } from './patching.ts'
+
 let isAsking = false
 let isStale = false
 
@@ -12,8 +14,11 @@ export async function ask(root: HTMLElement): Promise<void> {
   try {
     while (isStale) {
       isStale = false
-      const response = await fetch(location.href, { headers: { accept: 'text/html' } })
-      if (response.ok) takeOver(root, new DOMParser().parseFromString(await response.text(), 'text/html'))
+      const response = await fetch(root.dataset['page'] ?? '', { headers: { accept: 'text/html' } })
+      if (response.ok) {
+        takeOver(root, new DOMParser().parseFromString(await response.text(), 'text/html'))
+        fillClocks(root)
+      }
     }
   } catch {
     // No connection: the stream says so, and its next word asks again.
