@@ -24,7 +24,7 @@ export function follow(port: number, path: string): Follower {
   let board: Board | null = null
   let retry = 500
   let cutAt: number | null = null
-  let stopped = false
+  const away = new AbortController()
   let request: ClientRequest | undefined
   let moved = () => {}
 
@@ -61,10 +61,10 @@ export function follow(port: number, path: string): Follower {
   }
 
   async function forever(): Promise<void> {
-    while (!stopped) {
+    while (!away.signal.aborted) {
       await once()
       cutAt ??= performance.now()
-      if (!stopped) await wait(retry)
+      if (!away.signal.aborted) await wait(retry)
     }
   }
 
@@ -74,10 +74,11 @@ export function follow(port: number, path: string): Follower {
     shown,
     cuts,
     async knows(seq) {
-      while ((board?.seq ?? 0) < seq) await new Promise<void>((resolve) => (moved = resolve))
+      const enough = () => (board?.seq ?? 0) >= seq
+      while (!enough()) await new Promise<void>((resolve) => (moved = resolve))
     },
     stop() {
-      stopped = true
+      away.abort()
       request?.destroy()
     },
   }

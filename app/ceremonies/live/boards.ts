@@ -1,4 +1,3 @@
-import type { ServerResponse } from 'node:http'
 import type { Database } from '../../platform/db/open.ts'
 import type { Log } from '../../platform/log.ts'
 import type { LiveBoards } from '../../platform/sse/liveBoards.ts'
@@ -89,7 +88,7 @@ export function liveBoards({ database, log, viewersPerAddress, pace = wallPace }
   }
 
   return {
-    async follow(eventId: string, response: ServerResponse, { network, heard: number, origin }) {
+    async follow(eventId, stream, { network, heard: number, begin }) {
       if (closed) return 'closed'
       const topic = await topicOf(eventId)
       if (!topic.frames) {
@@ -98,8 +97,8 @@ export function liveBoards({ database, log, viewersPerAddress, pace = wallPace }
       }
       // From here on without a pause, so that no step falls between what is sent first and what is sent next.
       const first = since(topic.frames, number)
-      if (response.destroyed) return 'followed'
-      return viewers.add(eventId, response, { network, first, ...(origin ? { origin } : {}) }) ? 'followed' : 'too-many'
+      if (stream.destroyed) return 'followed'
+      return viewers.add(eventId, stream, { network, first, begin }) ? 'followed' : 'too-many'
     },
     following: (eventId) => viewers.count(eventId),
     async close() {

@@ -1,19 +1,19 @@
-import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { Socket } from 'node:net'
 import type { Config } from '../../platform/config.ts'
 import type { Database } from '../../platform/db/open.ts'
 import { networkOf } from '../../platform/http/network.ts'
 import type { Log } from '../../platform/log.ts'
-import { lastHeard } from '../../platform/sse/messages.ts'
+import { answerHead, openDoor } from '../../platform/sse/door.ts'
+import { lastHeard, streamHeaders } from '../../platform/sse/messages.ts'
+import type { RequestHead } from '../../platform/sse/requestHead.ts'
 import { liveBoards } from './boards.ts'
 import { publicCeremonies } from './finding.ts'
 
 const address = /^\/ceremonies\/([a-z0-9-]{1,200})\/board\/stream$/
 
 /**
- * Opens the door of the fan-out process: the streams of public boards and nothing else, with bare node:http, as each of ten thousand
- * viewers costs what their connection costs.
+ * Opens the door of the fan-out process: the streams of public boards and nothing else, as each of ten thousand viewers costs what
+ * their connection costs.
  * @throws Error with `code` EADDRINUSE when the port is taken.
  */
 export async function listenFanOut(
@@ -24,50 +24,40 @@ export async function listenFanOut(
   const live = liveBoards({ database, log, viewersPerAddress: config.viewersPerAddress })
   const find = publicCeremonies(database.db)
   const behindProxy = config.liveOrigin?.startsWith('https:') ?? false
+  const opening = answerHead(200, { ...streamHeaders, 'Access-Control-Allow-Origin': config.origin, Vary: 'Origin' })
 
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
-    const url = new URL(request.url ?? '/', 'http://here')
-    if (url.pathname === '/healthz') return void response.end('ok')
-    const slug = request.method === 'GET' ? address.exec(url.pathname)?.[1] : undefined
+  async function answer(head: RequestHead, socket: Socket): Promise<void> {
+    const [path = '', query = ''] = head.target.split('?')
+    if (path === '/healthz') return void socket.end(`${answerHead(200)}ok`)
+    const slug = head.method === 'GET' ? address.exec(path)?.[1] : undefined
     const eventId = slug ? await find(slug) : null
-    if (!eventId) return void response.writeHead(404).end()
-    const heard = lastHeard(request.headers['last-event-id'] as string | undefined, url.searchParams.get('since'))
-    const viewer = { network: networkFrom(request, behindProxy), heard, origin: config.origin }
-    const outcome = await live.follow(eventId, response, viewer)
-    if (outcome === 'followed') return
-    if (outcome === 'nothing') response.writeHead(404).end()
-    else response.writeHead(503, { 'Retry-After': '5' }).end()
+    if (!eventId) return void socket.end(answerHead(404))
+    const outcome = await live.follow(eventId, socket, {
+      network: networkFrom(head, socket, behindProxy),
+      heard: lastHeard(head.fields.get('last-event-id'), new URLSearchParams(query).get('since')),
+      begin: () => void socket.write(opening),
+    })
+    if (outcome === 'nothing') socket.end(answerHead(404))
+    else if (outcome !== 'followed') socket.end(answerHead(503, { 'Retry-After': '5' }))
   }
 
-  const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
+  const door = await openDoor({ port: config.livePort, host: config.host }, (head, socket) =>
+    answer(head, socket).catch((error: unknown) => {
       log('stream-failed', { error: String(error) })
-      if (response.headersSent) response.destroy()
-      else response.writeHead(503, { 'Retry-After': '5' }).end()
-    })
-  })
-  server.requestTimeout = 60_000
-  server.listen(config.livePort, config.host)
-  await once(server, 'listening')
+      throw error
+    }),
+  )
   return {
-    port: (server.address() as AddressInfo).port,
+    port: door.port,
     async close() {
-      const closed = once(server, 'close')
-      server.close()
-      await live.close()
-      server.closeIdleConnections()
-      await closed
+      // Both at once: the door is shut when the last viewer has been sent elsewhere.
+      await Promise.all([door.close(), live.close()])
     },
   }
 }
 
 /** As `connectionOf` (accounts/limits.ts): with an https origin a proxy stands in front, and its last word counts. */
-function networkFrom(request: IncomingMessage, behindProxy: boolean): string {
-  const named = behindProxy
-    ? String(request.headers['x-forwarded-for'] ?? '')
-        .split(',')
-        .at(-1)
-        ?.trim()
-    : ''
-  return networkOf(named || (request.socket.remoteAddress ?? ''))
+function networkFrom({ fields }: RequestHead, socket: Socket, behindProxy: boolean): string {
+  const named = behindProxy ? fields.get('x-forwarded-for')?.split(',').at(-1)?.trim() : ''
+  return networkOf(named || (socket.remoteAddress ?? ''))
 }

@@ -16,7 +16,8 @@ export const streamRoutes: Routes = (app) => {
     const outgoing = connection(c)
     if (!outgoing || !services.live || c.req.method !== 'GET') return once(c, event.id)
     const heard = lastHeard(c.req.header('last-event-id'), c.req.query('since'))
-    const outcome = await services.live.follow(event.id, outgoing, { network: connectionOf(c), heard })
+    const begin = () => beginStream(outgoing)
+    const outcome = await services.live.follow(event.id, outgoing, { network: connectionOf(c), heard, begin })
     if (outcome === 'nothing') return c.text('', 404)
     if (outcome !== 'followed') return c.text('', 503, { 'Retry-After': '5' })
     return RESPONSE_ALREADY_SENT
@@ -27,6 +28,12 @@ export const streamRoutes: Routes = (app) => {
 function connection(c: Web): ServerResponse | null {
   const env = c.env as Partial<{ incoming: IncomingMessage; outgoing: ServerResponse }> | null | undefined
   return env?.outgoing ?? null
+}
+
+/** The end of the body is the end of the connection: without chunks each message is one write of shared bytes. */
+function beginStream(response: ServerResponse): void {
+  response.useChunkedEncodingByDefault = false
+  response.writeHead(200, { ...streamHeaders, Connection: 'close' })
 }
 
 /** The board once, and the end: a browser then asks again by itself. */

@@ -1,10 +1,10 @@
-import type { ServerResponse } from 'node:http'
-import { heartbeat, retryAfter, streamHeaders } from './messages.ts'
+import type { Writable } from 'node:stream'
+import { heartbeat, retryAfter } from './messages.ts'
 
 /** Open streams by topic. Knows nothing of what goes through them. */
 export type Viewers = {
-  /** Takes a response over, and begins it with `first`. False, and nothing done: too many from this network. */
-  add(topic: string, response: ServerResponse, viewer: { network: string; first: Buffer; origin?: string }): boolean
+  /** Lets somebody in and tells them `first`. False, and nothing done: too many from this network. */
+  add(topic: string, stream: Writable, viewer: { network: string; first: Buffer; begin: () => void }): boolean
   /** The same bytes to everybody on the topic. */
   send(topic: string, bytes: Buffer): void
   count(topic: string): number
@@ -22,12 +22,12 @@ const retries = Array.from({ length: 16 }, (_, index) => retryAfter(500 + index 
 
 /** @param perNetwork how many may be open from one place on the internet */
 export function openViewers({ perNetwork }: { perNetwork: number }): Viewers {
-  const topics = new Map<string, Map<ServerResponse, string>>()
+  const topics = new Map<string, Map<Writable, string>>()
   const networks = new Map<string, number>()
   let opened = 0
 
   // One function for all of them: ten thousand closures would be ten thousand too many.
-  function forget(this: ServerResponse) {
+  function forget(this: Writable) {
     for (const [topic, viewers] of topics) {
       const network = viewers.get(this)
       if (network === undefined) continue
@@ -45,35 +45,29 @@ export function openViewers({ perNetwork }: { perNetwork: number }): Viewers {
   beat.unref()
 
   function send(topic: string, bytes: Buffer): void {
-    for (const response of topics.get(topic)?.keys() ?? []) {
-      if (response.writableLength > MOST_WAITING) response.destroy()
-      else response.write(bytes)
+    for (const stream of topics.get(topic)?.keys() ?? []) {
+      if (stream.writableLength > MOST_WAITING) stream.destroy()
+      else stream.write(bytes)
     }
   }
 
   return {
-    add(topic, response, { network, first, origin }) {
+    add(topic, stream, { network, first, begin }) {
       const count = networks.get(network) ?? 0
       if (count >= perNetwork) return false
       networks.set(network, count + 1)
-      const viewers = topics.get(topic) ?? new Map<ServerResponse, string>()
-      topics.set(topic, viewers.set(response, network))
-      response.once('close', forget)
-      // The end of the body is the end of the connection: without chunks each message is one write of shared bytes.
-      response.useChunkedEncodingByDefault = false
-      response.writeHead(200, {
-        ...streamHeaders,
-        ...(origin ? { 'Access-Control-Allow-Origin': origin, Vary: 'Origin' } : {}),
-        Connection: 'close',
-      })
-      response.write(Buffer.concat([retries[opened++ % retries.length] ?? heartbeat, first]))
+      const viewers = topics.get(topic) ?? new Map<Writable, string>()
+      topics.set(topic, viewers.set(stream, network))
+      stream.once('close', forget)
+      begin()
+      stream.write(Buffer.concat([retries[opened++ % retries.length] ?? heartbeat, first]))
       return true
     },
     send,
     count: (topic) => topics.get(topic)?.size ?? 0,
     close() {
       clearInterval(beat)
-      for (const viewers of topics.values()) for (const response of viewers.keys()) response.end()
+      for (const viewers of topics.values()) for (const stream of viewers.keys()) stream.end()
     },
   }
 }
