@@ -182,26 +182,48 @@ export async function mailingOf(services: Services, _scope: Scope, token: string
 }
 
 export async function confirmMails(services: Services, _scope: Scope, token: string): Promise<boolean> {
-  return mark(services, token, 'confirmed_at')
-}
-
-/** Out of the list at once. What was mailed stays mailed; nothing follows. */
-export async function endMails(services: Services, _scope: Scope, token: string): Promise<boolean> {
-  return mark(services, token, 'ended_at')
-}
-
-async function mark(services: Services, token: string, column: 'confirmed_at' | 'ended_at'): Promise<boolean> {
   const id = subscriptionOf(services, token)
   if (!id) return false
-  const marked = await services.database.db
+  const confirmed = await services.database.db
     .updateTable('press_subscription')
-    .set({ [column]: services.clock.now() })
+    .set({ confirmed_at: services.clock.now() })
     .where('id', '=', id)
     .where('ended_at', 'is', null)
-    .where((where) => (column === 'confirmed_at' ? where('confirmed_at', 'is', null) : where.lit(true)))
+    .where('confirmed_at', 'is', null)
     .returning('id')
     .execute()
-  return marked.length > 0
+  return confirmed.length > 0
+}
+
+/** Out of every list of that press office at once: who wants no more mails means all of them. What was mailed stays mailed. */
+export async function endMails(services: Services, _scope: Scope, token: string): Promise<boolean> {
+  const id = subscriptionOf(services, token)
+  if (!id) return false
+  const ended = await services.database.db
+    .updateTable('press_subscription')
+    .set({ ended_at: services.clock.now() })
+    .where('ended_at', 'is', null)
+    .where('id', 'in', (query) =>
+      query
+        .selectFrom('press_subscription as other')
+        .innerJoin('press_list as list', 'list.id', 'other.list_id')
+        .select('other.id')
+        .where((where) =>
+          where(
+            where.refTuple('other.address_key', 'list.organisation_id'),
+            'in',
+            where
+              .selectFrom('press_subscription as own')
+              .innerJoin('press_list as its', 'its.id', 'own.list_id')
+              .select(['own.address_key', 'its.organisation_id'])
+              .where('own.id', '=', id)
+              .$asTuple('address_key', 'organisation_id'),
+          ),
+        ),
+    )
+    .returning('id')
+    .execute()
+  return ended.length > 0
 }
 
 const note = (tx: Tx, scope: Scope, organisationId: string, verb: string, facts: Record<string, string>, at: Date) =>
