@@ -24,7 +24,8 @@ test('everybody sees a published event by their own clock, with every host’s p
   expect(page).toContain('"@type":"Event"')
   expect(page).toContain('"startDate":"2022-03-23T01:30+09:00"')
   expect(await (await at.get('/sitemap.xml')).text()).toContain(`/ja/events/${event.slug}<`)
-  for (const locale of ['ja', 'fr', 'de', 'it']) expect((await at.get(`/${locale}/events/${event.slug}`)).status).toBe(200)
+  for (const locale of ['ja', 'fr', 'de', 'it'])
+    expect((await at.get(`/${locale}/events/${event.slug}`)).status).toBe(200)
 })
 
 test('an event that is not published is there for those who organise it alone', async () => {

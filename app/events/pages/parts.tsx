@@ -1,7 +1,5 @@
-import { displaySafe } from '../../language/displaySafe.ts'
 import type { Locale } from '../../language/locales.ts'
 import type { Content } from '../../language/translated.ts'
-import { storedNameText } from '../../organisations/storedName.ts'
 import type { Catalogue } from '../../platform/i18n/catalogue.ts'
 import { Breadcrumb } from '../../ui/breadcrumb.tsx'
 import { ErrorSummary } from '../../ui/form.tsx'
@@ -9,8 +7,8 @@ import { Notice } from '../../ui/notice.tsx'
 import { Status, type Tone } from '../../ui/status.tsx'
 import type { EventView } from '../event.ts'
 import type { Openness } from '../registration/openness.ts'
-import type { Decision, Speaker } from '../tables.ts'
-import { addressOf, languageIn, type Reader, shown, textOf } from './words.ts'
+import type { Decision } from '../tables.ts'
+import { addressOf, languageIn, type Reader, shown } from './words.ts'
 
 /** The way here; below the event itself `here` names the page. */
 export function Trail({ t, locale, event, here }: Reader & { event?: EventView | undefined; here: string }) {
@@ -113,11 +111,3 @@ const decisionTones: Record<Decision, Tone> = {
 export const DecisionStatus = ({ t, decision }: { t: Catalogue; decision: Decision }) => (
   <Status tone={decisionTones[decision]}>{t.events.decisions[decision]}</Status>
 )
-
-/** Somebody who speaks, with their office; the demonstration's people are named by their office alone. */
-export function speakerText(speaker: Speaker, locale: Locale): string {
-  const name = storedNameText(speaker.name, locale)
-  const office = textOf(speaker.office ?? null, locale)
-  if (!office) return displaySafe(name)
-  return locale === 'ja' ? `${office} ${name}` : `${name}, ${office}`
-}

@@ -11,7 +11,8 @@ import type { EventView } from '../event.ts'
 import type { Category } from '../registration/categories.ts'
 import { type Openness, takesRegistrations } from '../registration/openness.ts'
 import { Deadline } from './deadline.tsx'
-import { LongText, OpennessStatus, Remarks, speakerText, Text, Trail } from './parts.tsx'
+import { LongText, OpennessStatus, Remarks, Text, Trail } from './parts.tsx'
+import { speakerText } from './speakers.ts'
 import {
   addressOf,
   hostPlace,
@@ -103,7 +104,7 @@ function EventFacts(props: Reader & PublicData) {
           term: words.ceremony,
           value:
             props.hasCeremony && !event.cancelled ? (
-              <a href={addressOf(locale, event, '/ceremony')}>{words.followCeremony}</a>
+              <a href={`/${locale}/ceremonies/${event.slug}`}>{words.followCeremony}</a>
             ) : null,
         },
       ]}

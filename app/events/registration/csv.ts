@@ -7,6 +7,6 @@ export const csvOf = (rows: readonly (readonly (string | number)[])[]): string =
 
 function cell(value: string | number): string {
   const text = String(value)
-  const isFormula = typeof value === 'string' && /^[\s\u0000]*[=+\-@\t\r＝＋－＠]/u.test(text)
+  const isFormula = typeof value === 'string' && /^\s*[=+\-@\t\r＝＋－＠]/u.test(text)
   return `"${(isFormula ? `'${text}` : text).replaceAll('"', '""')}"`
 }

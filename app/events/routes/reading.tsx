@@ -28,7 +28,7 @@ async function showEvent(c: Web, event: EventView): Promise<Response> {
     event,
     openings,
     agreement: await publicAgreement(db, event.agreementId, locale),
-    hasCeremony: event.kind === 'signing-ceremony',
+    hasCeremony: await hasCeremony(db, event.id),
     mayOrganise: mayOrganise(scope, event),
   }
   const title = textOf(event.title, locale)
@@ -44,6 +44,9 @@ async function showEvent(c: Web, event: EventView): Promise<Response> {
   const structuredData = isPublic ? [eventData(event, services.config.origin, locale)] : []
   return page(c, { title, description, isPublic, structuredData }, <PublicEvent {...reader} {...data} />)
 }
+
+const hasCeremony = async (db: Db, eventId: string): Promise<boolean> =>
+  (await db.selectFrom('ceremony').select('event_id').where('event_id', '=', eventId).executeTakeFirst()) !== undefined
 
 /** The agreement is named only where its parties have made it public themselves. */
 async function publicAgreement(db: Db, id: string | null, locale: Locale) {
