@@ -84,6 +84,8 @@ export type ReleaseRecord = {
     /** Each rule of coverage in a sentence, in order. */
     rules: Content[]
     deadline: { instant: string; zone: string } | null
+    /** Where journalists apply, if there is a page for it (https://…); else they write to the contact. */
+    page?: string | null
     contact: ReleaseContact
   }
   /** Trademark notices. */

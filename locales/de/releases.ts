@@ -50,6 +50,9 @@ export const releases: Catalogue['releases'] = {
     apply:
       'Wer als Pressevertreterin oder Pressevertreter teilnehmen möchte, schreibt bitte eine E-Mail an den unten genannten Pressekontakt.',
     deadline: (p) => `Anmeldeschluss: ${p.until}.`,
+    applyOnPage: (p) =>
+      `Wer als Pressevertreterin oder Pressevertreter teilnehmen möchte, meldet sich bitte auf dieser Seite an: ${p.page}`,
+    applyUntil: (p) => `Anmeldeschluss: ${p.until}.`,
     contact: 'Pressekontakt',
     telephone: (p) => `Telefon: ${p.number}`,
     address: (p) => `E-Mail: ${p.address}`,

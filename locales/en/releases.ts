@@ -49,6 +49,8 @@ export const releases = {
     coverage: 'Attending as a journalist',
     apply: 'Journalists who wish to attend are asked to write by e-mail to the press contact named below.',
     deadline: (p: { until: string }) => `Deadline: ${p.until}.`,
+    applyOnPage: (p: { page: string }) => `Journalists who wish to attend are asked to apply on this page: ${p.page}`,
+    applyUntil: (p: { until: string }) => `Deadline: ${p.until}.`,
     contact: 'Press contact',
     telephone: (p: { number: string }) => `Telephone: ${p.number}`,
     address: (p: { address: string }) => `E-mail: ${p.address}`,

@@ -50,6 +50,9 @@ export const releases: Catalogue['releases'] = {
     apply:
       'Les journalistes qui souhaitent participer sont priés d’écrire par courriel au contact presse indiqué ci-dessous.',
     deadline: (p) => `Date limite : ${p.until}.`,
+    applyOnPage: (p) =>
+      `Les journalistes qui souhaitent participer sont priés de s’inscrire sur cette page : ${p.page}`,
+    applyUntil: (p) => `Date limite : ${p.until}.`,
     contact: 'Contact presse',
     telephone: (p) => `Téléphone : ${p.number}`,
     address: (p) => `Courriel : ${p.address}`,

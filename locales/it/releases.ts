@@ -50,6 +50,9 @@ export const releases: Catalogue['releases'] = {
     apply:
       'I giornalisti che desiderano partecipare sono invitati a scrivere per e-mail al contatto stampa indicato di seguito.',
     deadline: (p) => `Termine: ${p.until}.`,
+    applyOnPage: (p) =>
+      `I giornalisti che desiderano partecipare sono invitati a iscriversi in questa pagina: ${p.page}`,
+    applyUntil: (p) => `Termine: ${p.until}.`,
     contact: 'Contatto stampa',
     telephone: (p) => `Telefono: ${p.number}`,
     address: (p) => `E-mail: ${p.address}`,

@@ -36,6 +36,8 @@ export const releases: Catalogue['releases'] = {
     apply: '参加を希望される報道関係の方は、下記＜取材に関するお問い合わせ先＞まで、E-mailにてご連絡ください。',
     deadline: (p) =>
       `参加を希望される報道関係の方は、下記＜取材に関するお問い合わせ先＞まで、E-mailにて${p.until}までにご連絡ください。`,
+    applyOnPage: (p) => `参加を希望される報道関係の方は、次のページからお申し込みください。${p.page}`,
+    applyUntil: (p) => `申込期限：${p.until}`,
     contact: '＜取材に関するお問い合わせ先＞',
     telephone: (p) => `TEL：${p.number}`,
     address: (p) => `E-mail：${p.address}`,

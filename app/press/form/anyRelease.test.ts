@@ -107,6 +107,7 @@ const record: fc.Arbitrary<ReleaseRecord> = fc.record({
   press: fc.record({
     rules: few(content),
     deadline: fc.option(fc.record({ instant, zone })),
+    page: fc.oneof(text, fc.webUrl(), fc.constant(null)),
     contact: fc.record({ organisation: content, unit: content, people: few(name), telephone: text, address: text }),
   }),
   marks: few(content),

@@ -4,6 +4,7 @@ import { namesText, nameText } from '../../language/names.ts'
 import { placeName } from '../../language/places.ts'
 import type { Catalogue } from '../../platform/i18n/catalogue.ts'
 import type { ReleaseOrganisation, ReleaseRecord } from '../record.ts'
+import { applyPage } from './applyPage.ts'
 import { abbreviationsOf, takingPart } from './alliance.ts'
 import { europeanAttendee } from './attendees.ts'
 import { europeanMoment } from './clocks.ts'
@@ -130,8 +131,11 @@ function coverage(record: ReleaseRecord, locale: European, t: Catalogue): Block[
     zones: event.zones,
     addsYear: true,
   }
-  const until = moment && spliced(words.deadline({ until: SLOTS[0] }), [europeanMoment(locale, moment)])
-  const apply = hasContact && (rules.length > 0 || until) ? [{ text: words.apply }] : []
+  const page = applyPage(record)
+  const sentence = page ? words.applyUntil : words.deadline
+  const until = moment && spliced(sentence({ until: SLOTS[0] }), [europeanMoment(locale, moment)])
+  const how = page ? spliced(words.applyOnPage({ page: SLOTS[0] }), [page]) : hasContact ? [{ text: words.apply }] : []
+  const apply = rules.length > 0 || until ? how : []
   return [
     ...(rules.length > 0 ? [{ kind: 'paragraph' as const, line: joined(rules, ' ') }] : []),
     ...[joined([apply, until ? until.map((part) => ({ ...part, strong: true })) : []], ' ')]

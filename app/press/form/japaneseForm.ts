@@ -10,6 +10,7 @@ import type { Block, ComposedRelease, Item, Line, Side } from './composed.ts'
 import type { ReleaseEmbargo } from './composing.ts'
 import { figuresLeftOut } from './figures.ts'
 import { joined, paragraphs, present, said, SLOTS, spliced, typeset } from './lines.ts'
+import { applyPage } from './applyPage.ts'
 import { contactPhone } from './telephone.ts'
 
 /**
@@ -172,21 +173,29 @@ function aboutOrganisation(organisation: ReleaseOrganisation, t: Catalogue): Blo
 
 function coverage(record: ReleaseRecord, t: Catalogue): Block[] {
   const { press } = record
-  const words = t.releases.form
   const rules = press.rules.flatMap((rule) => paragraphs(rule, 'ja'))
   const contact = contactBlock(record, t)
-  const { deadline } = press
-  const apply = deadline
-    ? spliced(words.deadline({ until: SLOTS[0] }), [
-        japaneseMoment({ begins: deadline.instant, zone: deadline.zone, addsYear: true }),
-      ])
-    : [{ text: words.apply }]
+  const apply = applying(record, t)
+  // Without a page or a contact there is nowhere to apply to.
+  const isOpen = (rules.length > 0 || press.deadline !== null) && (applyPage(record) !== null || contact !== null)
   return [
     ...(rules.length > 0 ? [{ kind: 'paragraph' as const, line: rules.flat() }] : []),
-    // Without a contact there is nowhere to apply to.
-    ...(contact && (rules.length > 0 || deadline) ? [{ kind: 'paragraph' as const, line: apply }] : []),
+    ...(isOpen ? apply.map((line): Block => ({ kind: 'paragraph', line })) : []),
     ...(contact ? [contact] : []),
   ]
+}
+
+/** How to apply, and until when: on a page, or by mail to those named below. */
+function applying(record: ReleaseRecord, t: Catalogue): Line[] {
+  const words = t.releases.form
+  const { deadline } = record.press
+  const until = deadline && japaneseMoment({ begins: deadline.instant, zone: deadline.zone, addsYear: true })
+  const page = applyPage(record)
+  if (page) {
+    const lines = [spliced(words.applyOnPage({ page: SLOTS[0] }), [page])]
+    return until ? [...lines, spliced(words.applyUntil({ until: SLOTS[0] }), [until])] : lines
+  }
+  return [until ? spliced(words.deadline({ until: SLOTS[0] }), [until]) : [{ text: words.apply }]]
 }
 
 function contactBlock(record: ReleaseRecord, t: Catalogue): Block | null {
