@@ -18,8 +18,8 @@ const pieces = knotPieces()
 const halves = knotHalves()
 
 /**
- * One cord a signatory, in the agreed order. A dashed line shows the way it will take; it rises when the signature lands, and when the
- * last one has, the knot is tied over all of them. The picture repeats what the names beside it say in words.
+ * One cord a signatory, in the agreed order. A pencilled line shows the way; along it the cord rises when the signature lands, and when
+ * the last one has, the knot is tied over all of them. The picture repeats what the names beside it say in words.
  */
 export function Gathering({
   board,
@@ -41,27 +41,22 @@ export function Gathering({
       aria-label={label}
       data-tie={isTied ? 'tied' : 'open'}
     >
-      <defs>
-        <mask id={`${id}-reveal`} maskUnits="userSpaceOnUse" x="-240" y="-150" width="480" height="300">
-          <path class="gathering-reveal" d={halves.left} pathLength="1" />
-          <path class="gathering-reveal" d={halves.right} pathLength="1" />
-        </mask>
-      </defs>
       {inAgreedOrder(board).map((signatory, index) => (
         <Rising
           signatory={signatory}
           live={live}
           d={rising(index, board.signatories.length)}
           side={index < board.signatories.length / 2 ? 'left' : 'right'}
-          id={`${id}-${index + 1}`}
         />
       ))}
       <g transform={`translate(${MIDDLE} ${KNOT.y}) scale(${KNOT.scale})`}>
-        <g data-fact="complete" data-is="no" hidden={isTied}>
-          <path class="gathering-way" d={halves.left} />
-          <path class="gathering-way" d={halves.right} />
-        </g>
+        <path class="gathering-way" d={halves.left} />
+        <path class="gathering-way" d={halves.right} />
         <g class="gathering-knot" data-fact="complete" data-is="yes" hidden={!isTied}>
+          <mask id={`${id}-reveal`} maskUnits="userSpaceOnUse" x="-240" y="-150" width="480" height="300">
+            <path class="gathering-reveal" d={halves.left} pathLength="1" />
+            <path class="gathering-reveal" d={halves.right} pathLength="1" />
+          </mask>
           <g mask={`url(#${id}-reveal)`}>
             <Knot id={id} />
           </g>
@@ -79,20 +74,13 @@ function rising(index: number, count: number): string {
   return `M${foot} ${HEIGHT}C${foot} ${HEIGHT - 110} ${x} ${y + 130} ${x} ${y}`
 }
 
-function Rising(props: { signatory: BoardSignatory; live: Live; d: string; side: 'left' | 'right'; id: string }) {
-  const { signatory, live, d, side, id } = props
+function Rising(props: { signatory: BoardSignatory; live: Live; d: string; side: 'left' | 'right' }) {
+  const { signatory, live, d, side } = props
   const fact = `signatory:${signatory.id}`
   const hasSigned = live.facts[fact] === 'signed'
   return (
     <>
-      <path
-        id={id}
-        class="gathering-way"
-        d={d}
-        data-fact={fact}
-        data-is="awaiting ready prevented"
-        hidden={hasSigned}
-      />
+      <path class="gathering-way" d={d} />
       <g class={`cord-${side} gathering-rising`} data-fact={fact} data-is="signed" hidden={!hasSigned}>
         {THIN.map((width) => (
           <path class="gathering-strand" d={d} pathLength="1" stroke-width={width} />
