@@ -1,3 +1,8 @@
 import type { Routes } from '../../web/env.ts'
+import { consoleRoutes } from './consoleRoutes.tsx'
+import { personalRoutes } from './personalRoutes.tsx'
 
-export const accessRoutes: Routes = () => {}
+export const accessRoutes: Routes = (app) => {
+  personalRoutes(app)
+  consoleRoutes(app)
+}
