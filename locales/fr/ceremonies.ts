@@ -243,7 +243,7 @@ export const ceremonies: Catalogue['ceremonies'] = {
     mayNotAsk: 'Votre accréditation vaut pour la couverture, sans questions.',
     noSeat: 'Les journalistes accrédités posent ici leurs questions après avoir ouvert leur lien personnel.',
     over: 'La cérémonie est terminée ; les questions sont closes.',
-    rules: 'Consignes pour la presse',
+    rules: 'Règles de couverture',
     releases: 'Communiqués et dossier de presse',
   },
   plan: {

@@ -148,7 +148,7 @@ export const press = {
     save: 'Enregistrer l’embargo',
   },
   desk: {
-    here: 'Table de presse',
+    here: 'Espace de travail',
     read: 'Lire le communiqué',
     preview: 'Le voir comme ses lecteurs',
     pdf: 'PDF',
@@ -409,7 +409,7 @@ export const press = {
     },
   },
   refusals: {
-    'not-yours': 'Cette action ne vous revient pas. Rien n’a été modifié.',
+    'not-yours': 'Vous n’avez pas l’autorisation nécessaire. Rien n’a été modifié.',
     'not-an-issuer': 'Cette organisation n’est pas émettrice du communiqué. Rien n’a été modifié.',
     'no-languages': 'Choisissez au moins une langue.',
     'lead-not-an-issuer': 'L’organisation chef de file doit être l’une des organisations émettrices.',

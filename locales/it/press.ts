@@ -5,7 +5,7 @@ export const press = {
     unapproved: 'In attesa di approvazioni',
     held: 'Approvato, sotto embargo',
     public: 'Pubblico',
-    stopped: 'Fermato',
+    stopped: 'Annullato',
     withdrawn: 'Ritirato',
   },
   list: {
@@ -147,7 +147,7 @@ export const press = {
     save: 'Salvare l’embargo',
   },
   desk: {
-    here: 'Tavolo stampa',
+    here: 'Area di lavoro',
     read: 'Leggere il comunicato',
     preview: 'Vederlo come chi lo leggerà',
     pdf: 'PDF',
@@ -158,7 +158,7 @@ export const press = {
       unapproved: 'Ogni promotore deve approvare questo testo esatto. Nessun altro ne sa nulla.',
       held: 'Tutti hanno approvato. Diventerà pubblico in tutte le lingue insieme, a tempo debito.',
       public: 'È pubblico in tutte le lingue.',
-      stopped: 'È stato fermato prima di diventare pubblico. Nessun altro ne ha saputo nulla.',
+      stopped: 'È stato annullato prima di diventare pubblico. Nessun altro ne ha saputo nulla.',
       withdrawn: 'Era pubblico ed è stato ritirato. La sua pagina lo dice.',
     },
   },
@@ -176,7 +176,7 @@ export const press = {
     approveFor: (p: { issuer: string }) => `Approvare per ${p.issuer}`,
   },
   withdrawal: {
-    stop: 'Fermare il comunicato',
+    stop: 'Annullare il comunicato',
     stopIntro:
       'Non diventerà mai pubblico. Lo sapranno solo chi lo prepara e i giornalisti che lo hanno sotto embargo.',
     withdraw: 'Ritirare il comunicato',
@@ -201,7 +201,7 @@ export const press = {
       'release.lifted': 'Diventato pubblico',
       'release.correction-proposed': 'Rettifica scritta',
       'release.corrected': 'Rettifica in vigore',
-      'release.stopped': 'Fermato',
+      'release.stopped': 'Annullato',
       'release.withdrawn': 'Ritirato',
       'release.kit-chosen': 'File della cartella scelti',
       'release.previewed': 'Offerto a un giornalista sotto embargo',
@@ -313,7 +313,7 @@ export const press = {
     ],
     accept: 'Accettare l’embargo e leggere',
     inRevision: 'Il testo è in revisione. Potrà leggerlo qui appena tutti i promotori lo avranno approvato.',
-    stopped: 'Questo comunicato è stato fermato',
+    stopped: 'Questo comunicato è stato annullato',
     stoppedBody: 'Non sarà pubblicato. La preghiamo di non usare nulla di ciò che ha letto.',
   },
   room: {
@@ -407,7 +407,7 @@ export const press = {
     },
   },
   refusals: {
-    'not-yours': 'Questa operazione non spetta a Lei. Nulla è stato cambiato.',
+    'not-yours': 'Per questa operazione non dispone dell’autorizzazione necessaria. Nulla è stato cambiato.',
     'not-an-issuer': 'Questa organizzazione non è tra i promotori. Nulla è stato cambiato.',
     'no-languages': 'Scelga almeno una lingua.',
     'lead-not-an-issuer': 'Il capofila deve essere uno dei promotori.',
