@@ -7,7 +7,7 @@ export const access: Catalogue['access'] = {
     greeting: (p: { name: string }) => `Bonjour ${p.name},`,
     body: (p: { event: string; when: string }) => `« ${p.event} » a lieu en ligne : ${p.when}.`,
     yours: 'Cette adresse est personnelle. Elle ouvre une page avec un bouton ; merci de ne pas la transmettre.',
-    press: 'Les consignes pour la presse et l’espace pour vos questions sont sur la même page.',
+    press: 'Les règles de couverture et l’espace pour vos questions sont sur la même page.',
     action: 'Ouvrir ma page d’accès',
     footer: 'Vous recevez ce message parce que votre inscription a été confirmée.',
   },
@@ -23,7 +23,7 @@ export const access: Catalogue['access'] = {
     title: 'L’entrée',
     enter: 'Entrer dans la salle',
     fallback: 'La salle habituelle est injoignable pour le moment ; voici l’autre entrée prévue par les organisateurs.',
-    press: 'Consignes, questions et documents pour la presse',
+    press: 'Règles, questions et documents pour la presse',
     ceremony: 'Suivre la cérémonie',
   },
   refused: {

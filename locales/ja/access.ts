@@ -3,7 +3,7 @@ import type { Catalogue } from '../en.ts'
 export const access: Catalogue['access'] = {
   title: '入場',
   mail: {
-    subject: (p: { event: string }) => `入場のご案内：${p.event}`,
+    subject: (p: { event: string }) => `参加方法のご案内：${p.event}`,
     greeting: (p: { name: string }) => `${p.name} 様`,
     body: (p: { event: string; when: string }) => `「${p.event}」はオンラインで開催します。日時：${p.when}`,
     yours: '次のアドレスはご本人専用です。開くとボタンのあるページが表示されます。他の方に転送しないでください。',
@@ -12,7 +12,7 @@ export const access: Catalogue['access'] = {
     footer: '参加が承認された方にお送りしています。',
   },
   page: {
-    title: '入場のご案内',
+    title: '参加方法のご案内',
     greeting: (p: { name: string }) => `このページは${p.name}様専用です。`,
     opens: (p: { when: string }) => `入場は${p.when}に始まります。`,
     button: '入場方法を表示する',
@@ -91,14 +91,14 @@ export const access: Catalogue['access'] = {
       failed: '失敗',
       ready: '送信待ち',
       sent: '送信済み',
-      revealed: '開封済み',
+      revealed: '表示済み',
       revoked: '取り消し済み',
     },
     failures: {
       unreachable: '提供サービスに接続できません。',
       timeout: '提供サービスの応答が時間内にありませんでした。',
       'rate-limited': '提供サービスが一時的に要求を受け付けていません。',
-      'daily-limit': '提供サービスの１日の上限に達しました。',
+      'daily-limit': '提供サービスの1日の上限に達しました。',
       unauthorised: '提供サービスの認証に失敗しました。',
       refused: '提供サービスに拒否されました。',
       full: '会場が満員です。',
@@ -119,7 +119,7 @@ export const access: Catalogue['access'] = {
       'no-such-event': 'イベントが見つかりません。',
       'no-such-grant': 'すでに取り消されています。',
       'not-yours': 'この操作は主催者に限られます。',
-      'unknown-zone': 'このタイムゾーンは認識できません。',
+      'unknown-zone': 'この時間帯は登録されていません。',
       'link-needed': '会場のアドレスを入力してください。',
       'bad-link': 'https:// で始まるアドレスを入力してください。',
       'after-the-end': 'イベントの終了前の時刻を選んでください。',
