@@ -9,6 +9,7 @@ import { abortCeremony } from './aborting.ts'
 import { boardOf } from './assembling.ts'
 import { beginStage } from './beginning.ts'
 import { endCeremony, endStage } from './ending.ts'
+import { streamAddress } from './live/address.ts'
 import { openQuestions } from './opening.ts'
 import { pauseCeremony, resumeCeremony } from './pausing.ts'
 import { planCeremony } from './planning.ts'
@@ -285,4 +286,35 @@ describe('questions', () => {
 
 test('an event without a run of show has no board', async () => {
   expect(await boardOf(it.db, newId())).toBeNull()
+})
+
+test('a change of the event moves the board, so that those who follow it hear of the new title', async () => {
+  const ceremony = await makeCeremony(it)
+  const { eventId } = ceremony
+  const { seq } = await ceremony.board()
+  await transaction(it.db, async (tx) => {
+    const changed = { event_id: eventId, sequence: 1, before: json({}), after: json({}), changed_by: null }
+    await tx
+      .updateTable('event')
+      .set({ title: json(inEnglish('Moved')) })
+      .where('id', '=', eventId)
+      .execute()
+    await tx
+      .insertInto('event_change')
+      .values({ ...changed, changed_at: it.services.clock.now() })
+      .execute()
+  })
+  expect(await ceremony.board()).toMatchObject({ seq: seq + 1, title: inEnglish('Moved') })
+})
+
+test('pages may follow boards at the fan-out process, and nowhere else', async () => {
+  const policyOf = async (at: TestApplication) => (await at.get('/en')).headers.get('content-security-policy')
+  expect(await policyOf(it)).toMatch(/connect-src 'self'(;| 'self';)/)
+  const apart = await testApplication({ config: { liveOrigin: 'https://live.example.org' } })
+  expect(await policyOf(apart)).toContain("connect-src 'self' https://live.example.org;")
+  const { config } = apart.services
+  expect(streamAddress(config, { slug: 'x', isPublished: true })).toBe(
+    'https://live.example.org/ceremonies/x/board/stream',
+  )
+  expect(streamAddress(config, { slug: 'x', isPublished: false })).toBe('/ceremonies/x/board/stream')
 })
