@@ -243,7 +243,14 @@ test('coverage is collected once the release is public, and shown as the press o
   app.services.clock.set(new Date(lifts.instant))
   granted(await reportClipping(app.services, scope, id, clipping))
   expect(await reportClipping(app.services, scope, id, clipping)).toEqual({ refused: 'already-listed' })
-  granted(await reportClipping(app.services, scope, id, { ...clipping, url: `${clipping.url}2`, headline: 'Intern', shown: false }))
+  granted(
+    await reportClipping(app.services, scope, id, {
+      ...clipping,
+      url: `${clipping.url}2`,
+      headline: 'Intern',
+      shown: false,
+    }),
+  )
   const page = await (await app.get(`/en/releases/${slug}`)).text()
   expect(page).toContain('lang="nl"')
   expect(page).not.toContain('Intern')

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { type TestApplication, testApplication, testStart } from '../../test/harness/application.ts'
 import { newTestDatabase } from '../../test/harness/testDatabase.ts'
+import { draftAgreement } from '../agreements/drafting.ts'
 import { approveRelease, withdrawReleaseApproval } from './approving.ts'
 import { changeEmbargo } from './embargoing.ts'
 import { liftDue } from './lifting.ts'
@@ -169,6 +170,37 @@ test('a stopped release is never heard of; a withdrawn one says so and keeps its
   expect(page).toContain('A partner is missing.')
   expect(page).not.toContain(taken.word)
   expect(await withdrawRelease(app.services, scopes[0]!, taken.id, withdrawal)).toEqual({ refused: 'not-yours' })
+})
+
+test('a release that waits for the signature waits with it, and opens when the last one lands', async () => {
+  start()
+  const agreement = granted(
+    await draftAgreement(app.services, await scopeOf(app, issuers[0]!.coordinator), {
+      kind: 'memorandum',
+      languages: ['en'],
+      title: { en: 'Memorandum' },
+      preamble: { en: 'The parties agree.' },
+      parties: issuers.map(({ id: organisationId }) => ({ organisationId })),
+      clauses: [{ slug: 'purpose', binding: false, texts: { en: { heading: 'Purpose', body: 'To agree.' } } }],
+      termMonths: 24,
+      noticeMonths: 3,
+      leadOrganisationId: issuers[0]!.id,
+    }),
+  )
+  const embargo = { lifts, uponSignature: true }
+  const { id, slug } = await draftFor(app, issuers, { agreementId: agreement.id, embargo })
+  await approveForAll(app, id, issuers)
+  // The signing was postponed: the hour passes, and nothing opens.
+  app.services.clock.set(at(24 * 60))
+  await liftDue(app.services)
+  expect(await statusesOf(slug)).toEqual([404, 404, 404])
+  const signed = { agreement_id: agreement.id, in_force_from: at(24 * 60 + 5), in_force_until: '2024-03-23' }
+  await app.db.insertInto('entry_into_force').values(signed).execute()
+  expect(await statusesOf(slug)).toEqual([404, 404, 404])
+  app.services.clock.set(at(24 * 60 + 5))
+  expect(await statusesOf(slug)).toEqual([200, 200, 200])
+  await liftDue(app.services)
+  expect((await liftingsOf(id))[0]?.lifted_at).toEqual(at(24 * 60 + 5))
 })
 
 type Act = {

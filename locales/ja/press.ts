@@ -23,7 +23,7 @@ export const press = {
     },
   },
   release: {
-    here: '報道発表',
+    here: '発表資料',
     kicker: '報道発表資料',
     description: (p: { title: string; issuers: string }) => `${p.title}（${p.issuers}の報道発表）`,
     issuers: '発表機関',

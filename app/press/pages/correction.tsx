@@ -3,6 +3,9 @@ import { compareTexts } from '../../agreements/comparing.ts'
 import { Moment } from '../../ui/moment.tsx'
 import type { Correction, Release } from '../assembling.ts'
 import { paragraphsOf, type ReleaseContent } from '../content.ts'
+import { textOf } from '../form/composed.ts'
+import { linesOf } from '../form/slips.ts'
+import { formFor } from '../paper.ts'
 import { Trail } from './parts.tsx'
 import { contentFor, momentOf, type Reader } from './words.ts'
 
@@ -57,12 +60,19 @@ function paragraphPairs(before: ReleaseContent, after: ReleaseContent, locale: L
   const parts = (content: ReleaseContent) => [
     textIn(content.subtitle, locale),
     ...paragraphsOf(textIn(content.body, locale)),
+    ...formLines(content, locale),
   ]
   const [earlier, now] = [parts(before), parts(after)]
   const length = Math.max(earlier.length, now.length)
   return Array.from({ length }, (_, index): [string, string] => [earlier[index] ?? '', now[index] ?? '']).filter(
     ([one, other]) => one !== '' || other !== '',
   )
+}
+
+/** The official form line by line, as far as it says anything. */
+function formLines(content: ReleaseContent, locale: Locale): string[] {
+  const form = formFor(content, locale)
+  return form ? linesOf(form).map(textOf).filter(Boolean) : []
 }
 
 function Compared(props: Reader & { language: Locale; before: string; after: string }) {

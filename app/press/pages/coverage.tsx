@@ -1,4 +1,3 @@
-import { isLocale } from '../../language/locales.ts'
 import { languageName } from '../../language/countries.ts'
 import { dateText } from '../../language/dates.ts'
 import { Button } from '../../ui/button.tsx'
@@ -81,7 +80,7 @@ export function Clippings({ t, locale, clippings }: Reader & { clippings: Clippi
 
 function OneClipping({ locale, clipping }: Pick<Reader, 'locale'> & { clipping: Clipping }) {
   const { url, headline, outlet, publishedOn, language } = clipping
-  const name = isLocale(language) ? languageName(language, locale) : language
+  const name = languageName(language, locale) ?? language
   return (
     <>
       <a href={url} rel="external nofollow" hreflang={language} lang={language}>

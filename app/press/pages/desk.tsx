@@ -11,6 +11,8 @@ import { Table } from '../../ui/table.tsx'
 import type { Release } from '../assembling.ts'
 import { laggingOf } from '../content.ts'
 import { correctionInWork } from '../correcting.ts'
+import { SlipsPanel } from '../form/slipsPanel.tsx'
+import { formFor } from '../paper.ts'
 import { Errors, StandingStatus, Trail } from './parts.tsx'
 import { contentFor, embargoFor, issuerName, languageIn, listed, momentOf, type Reader } from './words.ts'
 
@@ -50,6 +52,14 @@ export function DeskPage(props: Reader & DeskData) {
       <Embargo {...props} below={below} />
       <Approvals {...props} below={below} />
       <Texts {...props} below={below} />
+      {release.newest.content.record ? (
+        <SlipsPanel
+          t={t}
+          locale={locale}
+          record={release.newest.content.record}
+          composed={formFor(release.newest.content, locale) ?? undefined}
+        />
+      ) : null}
       <More {...props} below={below} />
       <Activity {...props} />
     </article>
@@ -142,7 +152,7 @@ function Approvals(props: Reader & DeskData & Below) {
             <>
               <Status tone="done">{words.approved}</Status>{' '}
               <span class="soft small">
-                {people.get(issuer.approvedBy ?? '') ?? ''}{' '}
+                {people.has(issuer.approvedBy ?? '') ? `${people.get(issuer.approvedBy ?? '')} · ` : ''}
                 <Moment time={momentOf(issuer.approvedAt, release, props)} isInline />
               </span>
             </>

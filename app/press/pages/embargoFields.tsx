@@ -45,7 +45,7 @@ export function EmbargoFields({ t, locale, zone, entries, errors, zones }: Reade
         value={entries?.['zone'] ?? offered[0]}
         error={errors?.['zone']}
       />
-      {errors?.['time'] && entries?.['which'] !== undefined ? (
+      {errors?.['time'] === words.flaws.occursTwice ? (
         <Select
           name="which"
           label={words.which}
@@ -53,7 +53,7 @@ export function EmbargoFields({ t, locale, zone, entries, errors, zones }: Reade
             { value: 'earlier', label: words.earlier },
             { value: 'later', label: words.later },
           ]}
-          value={entries['which'] || 'earlier'}
+          value={entries?.['which'] ?? 'earlier'}
         />
       ) : null}
       <Checkbox

@@ -36,7 +36,7 @@ export const embargoRoutes: Routes = (app) => {
         ...(said.success ? {} : { reason: t.errors.fields.required }),
       }
       if ('flaw' in embargo || !said.success || !form.ok)
-        return showEmbargo(c, release, { entries: { which: '', ...entries }, errors, status: 422 })
+        return showEmbargo(c, release, { entries, errors, status: 422 })
       const place = release.embargo.zone === embargo.lifts?.zone ? release.embargo.place : null
       const outcome = await changeEmbargo(services, scope, release.id, {
         organisationId: entries['organisationId'] ?? '',
