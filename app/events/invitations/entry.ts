@@ -6,7 +6,7 @@ import { type EventFacts, pageOf, titleFor, whereFor } from './wording.ts'
 const ALARMS = [15]
 
 export type EntryFor = {
-  event: EventFacts
+  event: Omit<EventFacts, 'zone' | 'place'>
   origin: string
   language: Locale
   sequence: number

@@ -45,7 +45,10 @@ async function scene(category: Parameters<typeof aCategory>[0] = {}) {
 
 type Scene = Awaited<ReturnType<typeof scene>>
 
-async function arrive({ event }: Scene, { locale = 'fr' as Locale, timeZone = 'Europe/Paris' } = {}) {
+async function arrive(
+  { event }: Scene,
+  { locale = 'fr', timeZone = 'Europe/Paris' }: { locale?: Locale; timeZone?: string } = {},
+) {
   const address = `${unique()}@example.org`
   const registered = await register(at.services, anonymous, {
     eventId: event.id,
