@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Locale } from '../../language/locales.ts'
 import { pick } from '../../language/translated.ts'
-import type { Db } from '../../platform/db/tables.ts'
+import type { Db, Tx } from '../../platform/db/tables.ts'
 import { catalogues } from '../../platform/i18n/catalogue.ts'
 import type { GivenConsent } from '../tables.ts'
 import type { Category } from './categories.ts'
@@ -34,21 +34,28 @@ export function wordingOf(purpose: ConsentPurpose, category: Pick<Category, 'fie
   return { purpose, version: createHash('sha256').update(wording).digest('hex'), locale, wording }
 }
 
-/** Keeps the words before anybody's consent names them. */
-export async function keepWording(db: Db, wordings: readonly Wording[]): Promise<void> {
+/**
+ * Keeps the words with the consent that names them. What this process saw committed is remembered, as words are never
+ * deleted; so from the third registration in the same words on nothing is asked.
+ */
+export async function keepWording(db: Db, tx: Tx, wordings: readonly Wording[]): Promise<void> {
   const known = kept.get(db) ?? new Set<string>()
   kept.set(db, known)
   const news = wordings.filter(({ version }) => !known.has(version))
   if (news.length === 0) return
-  await db
+  const versions = news.map(({ version }) => version)
+  const there = await tx.selectFrom('consent_wording').select('version').where('version', 'in', versions).execute()
+  // Seen in the database they are there to stay; inserted here they may yet be rolled back.
+  for (const { version } of there) known.add(version)
+  const missing = news.filter(({ version }) => !known.has(version))
+  if (missing.length === 0) return
+  await tx
     .insertInto('consent_wording')
-    .values([...news])
+    .values(missing)
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  for (const { version } of news) known.add(version)
 }
 
-/** Words are never deleted, so what this process has kept once need not be asked again. */
 const kept = new WeakMap<Db, Set<string>>()
 
 export const consentFrom = ({ purpose, version, locale }: Wording, at: Date): GivenConsent => ({

@@ -11,14 +11,13 @@ import { newId } from '../../platform/ids.ts'
 import type { Services } from '../../web/env.ts'
 import { actorOf } from '../activity.ts'
 import type { CategoryKind, Decision } from '../tables.ts'
-import { tellOfDecision } from '../telling.ts'
+import { tellOfArrival, tellOfDecision } from '../telling.ts'
 import { type ConsentPurpose, consentFrom, keepWording, type Wording, wordingOf } from './consent.ts'
-import { roomFor } from './counting.ts'
 import { timeliness } from './deadlines.ts'
 import { addressKey, affiliationKey } from './keys.ts'
 import { type LockedCategory, lockCategory } from './locking.ts'
 import { newPersonalToken, unlockToken } from './personalAddress.ts'
-import { type NoPlace, seatIn } from './placing.ts'
+import { type NoPlace, type Room, seatIn } from './placing.ts'
 
 export type RegistrationInput = {
   eventId: string
@@ -72,9 +71,6 @@ export async function register<Refusal extends { refused: string } = never>(
   within?: Within<Refusal>,
 ): Promise<Registered | RegistrationRefusal | Refusal> {
   const { db } = services.database
-  const wordings = await wordingsFor(services, input)
-  if ('refused' in wordings) return wordings
-  await keepWording(db, wordings)
   const personal = newPersonalToken(services)
   try {
     return await transaction(db, async (tx) => {
@@ -82,11 +78,13 @@ export async function register<Refusal extends { refused: string } = never>(
       const refusal = refusalOf(category, scope, input)
       if (refusal || !category) return refusal ?? { refused: 'no-such-category' as const }
       const arriving = arrivalOf(input, category)
-      const before = await registeredBefore(services, tx, category, arriving)
-      if (before) return before
-      const decision = await decisionFor(services, tx, category, arriving)
+      const { before, room } = await found(tx, category, arriving)
+      if (before) return await answerAgain(services, tx, before, arriving)
+      const decision = decisionFor(services, category, room)
       if (typeof decision !== 'string') return decision
       const registrationId = newId()
+      const wordings = input.consents.map((purpose) => wordingOf(purpose, category, input.locale))
+      await keepWording(db, tx, wordings)
       await insert(services, tx, scope, { input, category, arriving, wordings, personal, registrationId, decision })
       const refusedWithin = await within?.(tx, registrationId)
       if (refusedWithin) throw new Undone(refusedWithin)
@@ -107,22 +105,6 @@ class Undone extends Error {
   }
 }
 
-async function wordingsFor(services: Services, input: RegistrationInput): Promise<Wording[] | RegistrationRefusal> {
-  if (!input.consents.includes('participation')) return { refused: 'consent-needed' }
-  const category = await services.database.db
-    .selectFrom('registration_category')
-    .select('fields')
-    .where('event_id', '=', input.eventId)
-    .where('kind', '=', input.kind)
-    .executeTakeFirst()
-  if (!category) return { refused: 'no-such-category' }
-  for (const field of category.fields) {
-    const answer = input.answers?.[field.key]?.trim()
-    if (field.required && !answer) return { refused: 'answer-needed' }
-  }
-  return input.consents.map((purpose) => wordingOf(purpose, category, input.locale))
-}
-
 function refusalOf(
   category: LockedCategory | null,
   scope: Scope,
@@ -133,7 +115,9 @@ function refusalOf(
   if (category.event.isCancelled) return { refused: 'cancelled' }
   const isMember = input.organisationId ? organisationsOf(scope).includes(input.organisationId) : false
   if (category.kind === 'member' && !isMember) return { refused: 'members-only' }
-  return null
+  if (!input.consents.includes('participation')) return { refused: 'consent-needed' }
+  const isOpen = category.fields.some((field) => field.required && !input.answers?.[field.key]?.trim())
+  return isOpen ? { refused: 'answer-needed' } : null
 }
 
 type Arriving = {
@@ -153,48 +137,78 @@ function arrivalOf(input: RegistrationInput, category: LockedCategory): Arriving
   }
 }
 
-/** A second registration of one address changes nothing. Whoever sent the very same form is told again what they were told. */
-async function registeredBefore(
-  services: Services,
+type Before = { id: string; decision: Decision; submissionHash: Uint8Array | null; manageLocked: Uint8Array | null }
+
+/**
+ * Whether this address is registered already, and how full it is: in one statement, since everybody who comes for this category waits
+ * for it. Where there are no limits nobody is counted.
+ */
+async function found(
   tx: Tx,
   category: LockedCategory,
-  arriving: Arriving,
-): Promise<Registered | null> {
+  { addressKey: key, affiliationKey: affiliation }: Arriving,
+): Promise<{ before: Before | null; room: Room | null }> {
+  const capPerAffiliation = affiliation === null ? null : category.capPerAffiliation
+  const isLimited = category.capacity !== null || capPerAffiliation !== null
   const row = await tx
-    .selectFrom('registration')
-    .innerJoin('registration_decision as decision', 'decision.registration_id', 'registration.id')
-    .select(['registration.id', 'decision.decision', 'submission_hash', 'manage_locked'])
-    .where('registration.category_id', '=', category.id)
-    .where('address_key', '=', arriving.addressKey)
-    .where('replaced_at', 'is', null)
-    .where('decision.decision', '<>', 'withdrawn')
-    .executeTakeFirst()
-  if (!row) return null
-  const isSameForm =
-    arriving.submissionHash !== null &&
-    row.submission_hash !== null &&
-    Buffer.from(row.submission_hash).equals(arriving.submissionHash)
-  // Anybody can write anybody's address into a form: only the mail to that address carries what is personal.
-  if (!isSameForm) await tellOfDecision(services, tx, row.id, row.decision)
-  const token = isSameForm && row.manage_locked ? unlockToken(services, row.manage_locked) : null
-  return { registrationId: row.id, decision: row.decision, isNew: false, token }
+    .selectFrom((from) =>
+      from
+        .selectFrom('registration_decision as seat')
+        .innerJoin('registration as holder', 'holder.id', 'seat.registration_id')
+        .select((select) => [
+          select.fn.countAll<number>().as('confirmed'),
+          select.fn.countAll<number>().filterWhere('holder.affiliation_key', '=', affiliation).as('own'),
+        ])
+        .where('seat.category_id', '=', category.id)
+        .where('seat.decision', '=', 'confirmed')
+        .where('seat.replaced_at', 'is', null)
+        .where(sql<boolean>`${isLimited}`)
+        .as('room'),
+    )
+    .leftJoin(
+      (from) =>
+        from
+          .selectFrom('registration')
+          .innerJoin('registration_decision as decision', 'decision.registration_id', 'registration.id')
+          .select(['registration.id', 'decision.decision', 'submission_hash', 'manage_locked'])
+          .where('registration.category_id', '=', category.id)
+          .where('address_key', '=', key)
+          .where('replaced_at', 'is', null)
+          .where('decision.decision', '<>', 'withdrawn')
+          .limit(1)
+          .as('earlier'),
+      (join) => join.onTrue(),
+    )
+    .selectAll()
+    .executeTakeFirstOrThrow()
+  const { confirmed, own, id, decision, submission_hash: submissionHash, manage_locked: manageLocked } = row
+  return {
+    before: id && decision ? { id, decision, submissionHash, manageLocked } : null,
+    room: isLimited ? { capacity: category.capacity, confirmed, capPerAffiliation, confirmedOfAffiliation: own } : null,
+  }
 }
 
-async function decisionFor(
-  services: Services,
-  tx: Tx,
-  category: LockedCategory,
-  arriving: Arriving,
-): Promise<Decision | RegistrationRefusal> {
+/** A second registration of one address changes nothing. Whoever sent the very same form is told again what they were told. */
+async function answerAgain(services: Services, tx: Tx, before: Before, arriving: Arriving): Promise<Registered> {
+  const isSameForm =
+    arriving.submissionHash !== null &&
+    before.submissionHash !== null &&
+    Buffer.from(before.submissionHash).equals(arriving.submissionHash)
+  // Anybody can write anybody's address into a form: only the mail to that address carries what is personal.
+  if (!isSameForm) await tellOfDecision(services, tx, before.id, before.decision)
+  const token = isSameForm && before.manageLocked ? unlockToken(services, before.manageLocked) : null
+  return { registrationId: before.id, decision: before.decision, isNew: false, token }
+}
+
+/** Where there is no room to count (null), everybody fits. */
+function decisionFor(services: Services, category: LockedCategory, room: Room | null): Decision | RegistrationRefusal {
   const now = services.clock.now()
   if (now >= category.event.ends) return { refused: 'over' }
   const time = timeliness(category, now)
   if (time === 'early') return { refused: 'not-open-yet' }
   if (time === 'late') return category.lateQueue ? 'late' : { refused: 'closed' }
   if (category.needsApproval) return 'pending'
-  const isUnlimited = category.capacity === null && (category.capPerAffiliation === null || !arriving.affiliationKey)
-  if (isUnlimited) return 'confirmed'
-  const seat = seatIn(await roomFor(tx, category, arriving.affiliationKey))
+  const seat = room ? seatIn(room) : 'seat'
   if (seat === 'seat') return 'confirmed'
   return category.waitingList ? 'waiting' : { refused: seat }
 }
@@ -253,7 +267,7 @@ async function insert(services: Services, tx: Tx, scope: Scope, arrival: Inserti
         ]),
     )
     .execute()
-  await tellOfDecision(services, tx, registrationId, decision)
+  await tellOfArrival(services, tx, registrationId, decision)
   await recordActivity(tx, {
     subject: { kind: 'registration', id: registrationId },
     verb: 'registration.made',
