@@ -154,10 +154,10 @@ function Act(props: OneProps & { act: string; label: string; kind?: 'primary' | 
   )
 }
 
-function Folded(props: OneProps & { form: string; label: string; children?: Child }) {
+function Folded(props: OneProps & { form: string; label: string; isOpen?: boolean; children?: Child }) {
   const id = `${props.form}-${props.question.id}`
   return (
-    <details id={id} open={props.kept?.form === id}>
+    <details id={id} open={props.isOpen === true || props.kept?.form === id}>
       <summary>{props.label}</summary>
       {props.children}
     </details>
@@ -206,7 +206,12 @@ function Translating(props: OneProps) {
   const others = reasonLanguages(setting, locale).filter((language) => language !== question.text.original)
   if (others.length === 0) return null
   return (
-    <Folded {...props} form="translation" label={words.translate}>
+    <Folded
+      {...props}
+      form="translation"
+      label={words.translate}
+      isOpen={props.only === 'translation' && question.state === 'live'}
+    >
       <Form action={address(props, 'translation')} hidden={{ back }}>
         {others.map((language) => (
           <TextArea

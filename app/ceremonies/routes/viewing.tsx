@@ -89,8 +89,9 @@ function linksFor(c: Web, { event, board }: Ready): { href: string; label: strin
     ...(event.signatoryId ? [{ href: below('/signatory'), label: words.signatory }] : []),
     ...(event.mayMove ? [{ href: below('/cues'), label: words.cues }] : []),
     ...(event.mayPlan ? [{ href: below('/plan'), label: words.plan }] : []),
+    { href: below('/press'), label: words.press },
     { href: below('/stage'), label: words.stage },
-    ...(board.standing === 'ended' ? [{ href: below('/record'), label: words.record }] : []),
+    ...(board.questions.answered > 0 ? [{ href: below('/record'), label: words.record }] : []),
     ...(agreement?.isPublic
       ? [{ href: `/${c.var.locale}/agreements/${agreement.reference}`, label: words.agreement }]
       : []),
