@@ -58,18 +58,24 @@ try {
   }
   await wait(2000)
   const slow = form.p99()
+  const spent = await Promise.all(both.map(async ({ child, idle }) => (await asked<number>(child, 'processor')) - idle))
   await form.stop()
+  const [bareCost, ownCost] = spent.map((milliseconds) => round(milliseconds / BROADCASTS)) as [number, number]
   const [bare, ours] = (await Promise.all(both.map(figuresOf))) as [Figures, Figures]
   await at.services.jobs.stop()
   await database.close()
 
   printTable(
-    ['one broadcast', 'p50 ms', 'p99 ms', 'most ms', 'KiB a viewer', 'not arrived'],
-    Object.entries({ bare, 'fan-out': ours }).map(([name, { p50, p99, most, kibPerViewer, missing }]) => [
+    ['one broadcast', 'p50 ms', 'p99 ms', 'most ms', 'processor ms', 'KiB a viewer', 'not arrived'],
+    Object.entries({
+      bare: { ...bare, cost: bareCost },
+      'fan-out': { ...ours, cost: ownCost },
+    }).map(([name, { p50, p99, most, cost, kibPerViewer, missing }]) => [
       name,
       p50,
       p99,
       most,
+      cost,
       kibPerViewer,
       missing,
     ]),
@@ -83,6 +89,8 @@ try {
     bare_p99_ms: bare.p99,
     kib_per_viewer: ours.kibPerViewer,
     form_p99_ms: slow,
+    processor_ms: ownCost,
+    bare_processor_ms: bareCost,
   })
   if (ours.missing > 0) process.exitCode = 1
 } finally {
@@ -147,7 +155,14 @@ async function asked<Answer>(child: ChildProcess, name: string): Promise<Answer>
 }
 
 /** A server with all its viewers, and how to make it send. */
-type Stream = { child: ChildProcess; viewers: ChildProcess; kibPerViewer: number; broadcast(): Promise<void> }
+type Stream = {
+  child: ChildProcess
+  viewers: ChildProcess
+  kibPerViewer: number
+  /** Processor time it had spent before the first broadcast. */
+  idle: number
+  broadcast(): Promise<void>
+}
 
 async function bareStream(): Promise<Stream> {
   const server = await startServer('bareServer.ts', { BYTES: String(BYTES) })
@@ -181,7 +196,8 @@ async function fill({ child, port }: Server, path: string): Promise<Omit<Stream,
   await once(viewers, 'message')
   await wait(1000)
   const after = await asked<number>(child, 'memory')
-  return { child, viewers, kibPerViewer: round((after - before) / 1024 / VIEWERS, 1) }
+  const idle = await asked<number>(child, 'processor')
+  return { child, viewers, kibPerViewer: round((after - before) / 1024 / VIEWERS, 1), idle }
 }
 
 async function figuresOf({ child, viewers, kibPerViewer }: Stream): Promise<Figures> {

@@ -7,6 +7,9 @@ export function report(sent: readonly [number, number][], further: Record<string
     if (name === 'memory') {
       ;(globalThis as { gc?: () => void }).gc?.()
       process.send?.({ memory: process.memoryUsage().rss })
+    } else if (name === 'processor') {
+      const { user, system } = process.cpuUsage()
+      process.send?.({ processor: (user + system) / 1000 })
     } else if (name === 'sent') process.send?.({ sent })
     else further[name]?.()
   })
