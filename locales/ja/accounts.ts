@@ -8,7 +8,7 @@ export const accounts: Catalogue['accounts'] = {
     coordinator: { name: 'コーディネーター', description: '団体のために協定を起案・交渉し、締結後の連携を進めます。' },
     signatory: { name: '署名者', description: '団体を代表して協定に署名します。' },
     member: { name: '会員', description: '団体が結んだ協定を閲覧します。' },
-    journalist: { name: '記者', description: '報道機関のために取材し、行事の取材登録を受けられます。' },
+    journalist: { name: '記者', description: '報道機関のために取材し、イベントの取材登録を受けられます。' },
     'programme-officer': { name: 'プログラム担当官', description: '助成機関のために、プログラムの成果を確認します。' },
   },
   signIn: {
