@@ -6,10 +6,6 @@ export const accreditation: Catalogue['accreditation'] = {
   apply: {
     title: 'Akkreditierung beantragen',
     lede: (p) => `Für Berichterstatter, Fotografen und Kamerateams, die über „${p.event}“ berichten möchten.`,
-    deadline: 'Frist',
-    deadlineInclusive: 'Ein Antrag, der genau zu dieser Minute eingeht, ist rechtzeitig.',
-    deadlineExclusive: 'Ein Antrag, der genau zu dieser Minute eingeht, ist verspätet.',
-    late: 'Nach der Frist werden Anträge angenommen, aber nur berücksichtigt, wenn Platz ist.',
     steps:
       'Danach prüft die Pressestelle Ihren Antrag und schreibt Ihnen. Die Zugangsdaten erhalten Sie gesondert und nur Sie allein.',
     standingOffer: 'Schon von einem der Gastgeber oder einem Partner akkreditiert?',
@@ -53,7 +49,7 @@ export const accreditation: Catalogue['accreditation'] = {
     asksPurpose: 'Für die Liste der Fragenden. Fragen sind möglich, sobald die letzte Unterschrift geleistet ist.',
     question: 'Ihre Frage vorab',
     questionPurpose:
-      'Hilft den Rednern, gut zu antworten. Die Moderation liest sie; ohne Sie wird sie nicht veröffentlicht.',
+      'Hilft den Rednern, gut zu antworten. Die Moderation liest sie; ohne Ihre Zustimmung wird sie nicht veröffentlicht.',
     languages: 'Sprachen, in denen Sie arbeiten',
     languagesPurpose: 'Für Dolmetschen und passendes Pressematerial.',
     correspondence: 'Schreiben Sie mir auf',
@@ -183,7 +179,7 @@ export const accreditation: Catalogue['accreditation'] = {
     decline: 'Ablehnen',
     undo: 'Entscheidung zurücknehmen',
     undoHint: 'Der Antrag ist dann wieder zu entscheiden, und es wird mitgeteilt.',
-    reason: 'Grund',
+    reason: 'Grund der Ablehnung',
     reasonHint: (p) => `Wird auf ${p.language} mitgeteilt.`,
     reasons: {
       'no-outlet': 'Das Medium konnte nicht überprüft werden',
@@ -244,6 +240,7 @@ export const accreditation: Catalogue['accreditation'] = {
     open: 'Noch keine Antwort',
     makeStanding: 'Dauerakkreditierung',
     makeStandingHint: 'Gilt bei Veranstaltungen Ihrer Organisation und der mit ihr verbundenen. Es wird mitgeteilt.',
+    heldUntil: (p) => `Erteilt von ${p.organisation}, gültig bis einschließlich ${p.until}.`,
     until: 'Bis einschließlich',
     give: 'Dauerakkreditierung erteilen',
     csv: 'Als CSV ausgeben',

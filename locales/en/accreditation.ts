@@ -5,10 +5,6 @@ export const accreditation = {
   apply: {
     title: 'Apply as a journalist',
     lede: (p: { event: string }) => `For reporters, photographers and camera crews who want to cover “${p.event}”.`,
-    deadline: 'Deadline',
-    deadlineInclusive: 'An application that arrives at this very minute is in time.',
-    deadlineExclusive: 'An application that arrives at this very minute is too late.',
-    late: 'After the deadline, applications are taken in but decided on only if there is room.',
     steps:
       'What happens then: the press office looks at your application and writes to you. The access details come separately, to you alone.',
     standingOffer: 'Already accredited by one of the hosts or a partner?',
@@ -178,7 +174,7 @@ export const accreditation = {
     decline: 'Decline',
     undo: 'Take the decision back',
     undoHint: 'The application goes back to those to decide, and the applicant is told.',
-    reason: 'Reason',
+    reason: 'Reason for declining',
     reasonHint: (p: { language: string }) => `The applicant reads it in ${p.language}.`,
     reasons: {
       'no-outlet': 'The outlet could not be verified',
@@ -239,6 +235,8 @@ export const accreditation = {
     open: 'No answer yet',
     makeStanding: 'Standing accreditation',
     makeStandingHint: 'Valid at events of your organisation and of those allied with it. The journalist is told.',
+    heldUntil: (p: { organisation: string; until: string }) =>
+      `Given by ${p.organisation}, valid until and including ${p.until}.`,
     until: 'Until and including',
     give: 'Make it standing',
     csv: 'Export as CSV',

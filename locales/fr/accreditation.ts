@@ -6,10 +6,6 @@ export const accreditation: Catalogue['accreditation'] = {
   apply: {
     title: 'Demander une accréditation',
     lede: (p) => `Pour les rédacteurs, photographes et équipes de tournage qui souhaitent couvrir « ${p.event} ».`,
-    deadline: 'Date limite',
-    deadlineInclusive: 'Une demande qui arrive à cette minute précise est dans les délais.',
-    deadlineExclusive: 'Une demande qui arrive à cette minute précise est tardive.',
-    late: 'Passé ce délai, les demandes sont reçues, mais retenues seulement s’il reste de la place.',
     steps:
       'Le service de presse examine ensuite votre demande et vous écrit. Les informations d’accès vous sont envoyées séparément, à vous seul.',
     standingOffer: 'Déjà accrédité par l’un des organisateurs ou un partenaire ?',
@@ -184,7 +180,7 @@ export const accreditation: Catalogue['accreditation'] = {
     decline: 'Refuser',
     undo: 'Annuler la décision',
     undoHint: 'La demande est de nouveau à décider, et la personne en est informée.',
-    reason: 'Motif',
+    reason: 'Motif du refus',
     reasonHint: (p) => `Communiqué en ${p.language}.`,
     reasons: {
       'no-outlet': 'Le média n’a pas pu être vérifié',
@@ -243,6 +239,7 @@ export const accreditation: Catalogue['accreditation'] = {
     open: 'Pas encore de réponse',
     makeStanding: 'Accréditation permanente',
     makeStandingHint: 'Valable aux événements de votre organisation et de ses alliées. La personne en est informée.',
+    heldUntil: (p) => `Accordée par ${p.organisation}, valable jusqu’au ${p.until} inclus.`,
     until: 'Jusqu’au (inclus)',
     give: 'Rendre permanente',
     csv: 'Exporter en CSV',

@@ -6,10 +6,6 @@ export const accreditation: Catalogue['accreditation'] = {
   apply: {
     title: 'Richiedere l’accredito',
     lede: (p) => `Per giornalisti, fotografi e troupe che desiderano seguire «${p.event}».`,
-    deadline: 'Termine',
-    deadlineInclusive: 'Una richiesta che arriva in questo esatto minuto è nei termini.',
-    deadlineExclusive: 'Una richiesta che arriva in questo esatto minuto è in ritardo.',
-    late: 'Dopo il termine le richieste vengono ricevute, ma accolte solo se c’è posto.',
     steps:
       'L’ufficio stampa esamina poi la Sua richiesta e Le scrive. I dati di accesso arrivano separatamente, a Lei soltanto.',
     standingOffer: 'Ha già un accredito di uno degli organizzatori o di un partner?',
@@ -50,7 +46,8 @@ export const accreditation: Catalogue['accreditation'] = {
     asks: 'Desidero porre una domanda',
     asksPurpose: 'Per preparare l’elenco di chi può chiedere. Le domande si aprono dopo l’ultima firma.',
     question: 'La Sua domanda in anticipo',
-    questionPurpose: 'Aiuta i relatori a rispondere bene. La leggono i moderatori; non è pubblicata senza il Suo consenso.',
+    questionPurpose:
+      'Aiuta i relatori a rispondere bene. La leggono i moderatori; non è pubblicata senza il Suo consenso.',
     languages: 'Lingue in cui lavora',
     languagesPurpose: 'Per predisporre l’interpretazione e i materiali adatti.',
     correspondence: 'Scrivetemi in',
@@ -176,7 +173,7 @@ export const accreditation: Catalogue['accreditation'] = {
     decline: 'Respingere',
     undo: 'Annullare la decisione',
     undoHint: 'La richiesta torna tra quelle da decidere, e la persona ne è informata.',
-    reason: 'Motivo',
+    reason: 'Motivo del rifiuto',
     reasonHint: (p) => `Comunicato in ${p.language}.`,
     reasons: {
       'no-outlet': 'Non è stato possibile verificare la testata',
@@ -235,6 +232,7 @@ export const accreditation: Catalogue['accreditation'] = {
     open: 'Ancora nessuna risposta',
     makeStanding: 'Accredito permanente',
     makeStandingHint: 'Vale agli eventi della Sua organizzazione e di quelle alleate. La persona ne è informata.',
+    heldUntil: (p) => `Rilasciato da ${p.organisation}, valido fino al ${p.until} compreso.`,
     until: 'Fino al (compreso)',
     give: 'Rendere permanente',
     csv: 'Esportare in CSV',

@@ -5,10 +5,6 @@ export const accreditation: Catalogue['accreditation'] = {
   apply: {
     title: '取材の申し込み',
     lede: (p) => `「${p.event}」を取材される記者、カメラマン、映像クルーの方のための申込書です。`,
-    deadline: '申込期限',
-    deadlineInclusive: 'この時刻ちょうどに届いたお申し込みまで受け付けます。',
-    deadlineExclusive: 'この時刻ちょうどに届いたお申し込みは、期限後の扱いとなります。',
-    late: '期限後のお申し込みも受け付けますが、余裕がある場合に限り承認いたします。',
     steps:
       'お申し込みの内容を広報担当が確認し、結果をメールでお知らせします。参加に必要な情報は、ご本人にのみ別途お送りします。',
     standingOffer: '主催者または提携団体の取材登録をすでにお持ちの方',
@@ -38,7 +34,7 @@ export const accreditation: Catalogue['accreditation'] = {
     pressClub: '記者クラブ',
     pressClubPurpose: '加盟クラブとして取材される場合にご記入ください。幹事社への連絡に使います。',
     nameHint: '記者証のとおりにご記入ください。お呼びする際と、身分証明との照合に使います。',
-    readingHint: 'ふりがなをご記入ください。お名前を正しくお呼びするためです。',
+    readingHint: 'お名前を正しくお呼びするため、漢字のお名前にはふりがなをご記入ください。',
     address: 'メールアドレス',
     addressPurpose: '結果と参加に必要な情報は、このアドレスにのみお送りします。第三者には渡しません。',
     mobile: '携帯電話',
@@ -170,7 +166,7 @@ export const accreditation: Catalogue['accreditation'] = {
     decline: '見送る',
     undo: '決定を取り消す',
     undoHint: '申し込みは未決定に戻り、申込者に通知されます。',
-    reason: '理由',
+    reason: '見送る理由',
     reasonHint: (p) => `申込者には${p.language}で通知されます。`,
     reasons: {
       'no-outlet': '媒体を確認できませんでした',
@@ -225,6 +221,7 @@ export const accreditation: Catalogue['accreditation'] = {
     open: '回答待ち',
     makeStanding: '継続登録',
     makeStandingHint: '貴団体と提携団体のイベントで有効です。ご本人に通知されます。',
+    heldUntil: (p) => `${p.organisation}による登録があります。有効期限は${p.until}です（当日を含む）。`,
     until: '有効期限（当日を含む）',
     give: '継続登録にする',
     csv: 'CSVで書き出す',

@@ -5,19 +5,20 @@ import { Form, FormActions } from '../../../ui/form.tsx'
 import { TextArea, TextField } from '../../../ui/inputs.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import type { Application, Proof } from '../applications.ts'
+import { momentOf } from '../../pages/words.ts'
 import type { PressEvent } from '../pressEvent.ts'
 import type { Standing } from '../standing/standing.ts'
 import { wants } from '../tables.ts'
 import { DecisionStatus, Errors, Trail } from './parts.tsx'
-import { isOpen, Notes, ReasonFields } from './review.tsx'
-import { languageIn, languagesIn, momentIn, nameFor, type Reader, readingOf } from './words.ts'
+import { isOpen, ReasonFields } from './review.tsx'
+import { languageIn, languagesIn, lastDayIn, nameFor, type Reader, readingOf, shown } from './words.ts'
 
 type ApplicationProps = Reader & {
   event: PressEvent
   application: Application
   applications: Application[]
-  /** A standing accreditation of this address, which the applicant did not use. */
-  unproved: Standing | null
+  /** A standing accreditation of this address that counts here, made of this application or of an earlier one. */
+  held: Standing | null
   /** The first day and the last one to which it can be made standing. */
   untilRange: { suggested: string; latest: string }
   justDecided: { name: string; decision: Application['decision'] } | null
@@ -52,7 +53,6 @@ export function ApplicationPage(props: ApplicationProps) {
           <section class="stack" aria-labelledby="application">
             <h2 id="application">{words.application}</h2>
             <Written {...props} />
-            <Notes t={t} application={application} />
           </section>
           <section class="stack" aria-labelledby="proofs">
             <h2 id="proofs">{words.proofs}</h2>
@@ -64,7 +64,7 @@ export function ApplicationPage(props: ApplicationProps) {
           <Decide {...props} here={here} />
           <AskMore {...props} here={here} />
         </div>
-        {application.decision === 'confirmed' ? <MakeStanding {...props} here={here} /> : null}
+        {application.decision === 'confirmed' || props.held ? <MakeStanding {...props} here={here} /> : null}
       </article>
     </press-review>
   )
@@ -95,7 +95,7 @@ function Steps({ t, locale, event, applications, application }: ApplicationProps
 function Written({ t, locale, zone, event, application }: ApplicationProps) {
   const words = t.accreditation.review
   const { facts } = words
-  const when = (at: Date) => momentIn(at, event.zone, { locale, zone: zone ?? event.zone }).text
+  const when = (at: Date) => momentOf(at, event, { locale, zone: zone ?? event.zone }).text
   const { rules } = application
   return (
     <Facts
@@ -137,12 +137,14 @@ function Written({ t, locale, zone, event, application }: ApplicationProps) {
 }
 
 function Proofs(props: ApplicationProps & { here: string; name: string }) {
-  const { t, application, unproved } = props
+  const { t, application, held } = props
   const words = t.accreditation.review
   return (
     <>
       {application.standingId ? <p>{words.standing}</p> : null}
-      {unproved && !application.standingId ? <Notice kind="note" title={words.standingUnproved} /> : null}
+      {held && !application.standingId && held.givenAt < application.registeredAt ? (
+        <Notice kind="note" title={words.standingUnproved} />
+      ) : null}
       {application.proofs.length === 0 && !application.standingId ? <p>{words.noProof}</p> : null}
       {application.proofs.toReversed().map((proof) => (
         <OneProof {...props} proof={proof} number={application.proofs.indexOf(proof) + 1} />
@@ -162,7 +164,7 @@ function OneProof(props: ApplicationProps & { here: string; name: string; proof:
   return (
     <figure class="press-proof">
       {proof.type === 'application/pdf' ? (
-        <iframe src={href} title={label} loading="lazy" />
+        <iframe src={href} title={label} />
       ) : (
         <img src={href} alt={label} loading="lazy" />
       )}
@@ -244,6 +246,7 @@ function Decide({ t, locale, application, here, errors }: ApplicationProps & { h
 
 function AskMore({ t, locale, zone, event, application, here }: ApplicationProps & { here: string }) {
   const words = t.accreditation.review
+  if (!isOpen(application) && application.requests.length === 0) return null
   return (
     <section class="stack" aria-labelledby="ask-more">
       <h2 id="ask-more">{words.askMore}</h2>
@@ -251,7 +254,7 @@ function AskMore({ t, locale, zone, event, application, here }: ApplicationProps
         <div class="press-asked stack">
           <p>
             <strong>{t.accreditation.wants[asked.wanted].label}</strong>{' '}
-            <span class="soft">{momentIn(asked.askedAt, event.zone, { locale, zone: zone ?? event.zone }).text}</span>
+            <span class="soft">{momentOf(asked.askedAt, event, { locale, zone: zone ?? event.zone }).text}</span>
           </p>
           {asked.note ? <p>{asked.note}</p> : null}
           <p>{asked.answer ?? (asked.answeredAt ? words.answered : words.open)}</p>
@@ -283,8 +286,23 @@ function AskMore({ t, locale, zone, event, application, here }: ApplicationProps
   )
 }
 
-function MakeStanding({ t, here, untilRange, errors }: ApplicationProps & { here: string }) {
+function MakeStanding({ t, locale, here, held, untilRange, errors }: ApplicationProps & { here: string }) {
   const words = t.accreditation.review
+  if (held)
+    return (
+      <section class="stack" aria-labelledby="make-standing">
+        <h2 id="make-standing">{words.makeStanding}</h2>
+        <p>
+          {words.heldUntil({
+            organisation: shown(held.organisationName, locale).text,
+            until: lastDayIn(held.expiresAt, held.zone, locale),
+          })}
+        </p>
+        <p>
+          <a href={`/${locale}/standing-accreditations`}>{words.standingList}</a>
+        </p>
+      </section>
+    )
   return (
     <section class="stack" aria-labelledby="make-standing">
       <h2 id="make-standing">{words.makeStanding}</h2>

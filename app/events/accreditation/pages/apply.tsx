@@ -5,6 +5,8 @@ import { Form, FormActions } from '../../../ui/form.tsx'
 import { TextField } from '../../../ui/inputs.tsx'
 import { Notice } from '../../../ui/notice.tsx'
 import type { Decision } from '../../tables.ts'
+import { Deadline } from '../../pages/deadline.tsx'
+import { declaredBy, momentOf } from '../../pages/words.ts'
 import type { PressCategory, PressEvent } from '../pressEvent.ts'
 import type { CoverageRules } from '../rules.ts'
 import type { Standing } from '../standing/standing.ts'
@@ -18,11 +20,13 @@ import {
   QuestionFields,
 } from './fields.tsx'
 import { Errors, Paragraphs, Trail } from './parts.tsx'
-import { daysText, languageIn, lastDayIn, momentIn, type Reader, shown } from './words.ts'
+import { daysText, languageIn, lastDayIn, type Reader, shown } from './words.ts'
 
 type ApplyProps = FieldsProps & {
   event: PressEvent
   category: PressCategory
+  /** After the deadline, where late applications are still taken in. */
+  isLate: boolean
   rules: CoverageRules | null
   /** Set on the short form that a standing accreditation's link opens. */
   standing: { held: Standing; token: string } | null
@@ -41,7 +45,7 @@ export function ApplyPage(props: ApplyProps) {
         <Trail {...props} here={title} {...(standing ? { below: 'form' as const } : {})} />
         <h1>{title}</h1>
         <p class="lede">{words.lede({ event: shown(event.title, locale).text })}</p>
-        <Deadline {...props} />
+        <Deadline {...props} openness={props.isLate ? 'late' : 'open'} />
         <p>{words.steps}</p>
         {standing ? <StandingNotice {...props} held={standing.held} /> : null}
       </div>
@@ -98,24 +102,6 @@ const Part = ({ title, id, children }: { title: string; id: string; children?: C
     {children}
   </section>
 )
-
-function Deadline({ t, locale, zone, category }: ApplyProps) {
-  const words = t.accreditation.apply
-  const closes = momentIn(category.closesAt, category.zone, { locale, zone })
-  return (
-    <div class="stack">
-      <p>
-        <strong>{words.deadline}</strong>
-        {locale === 'ja' ? '：' : ': '}
-        <time datetime={closes.here.machine}>{closes.text}</time>
-      </p>
-      <p class="soft">
-        {category.closesInclusive ? words.deadlineInclusive : words.deadlineExclusive}
-        {category.lateQueue ? ` ${words.late}` : ''}
-      </p>
-    </div>
-  )
-}
 
 function StandingNotice({ t, locale, held }: ApplyProps & { held: Standing }) {
   const organisation = shown(held.organisationName, locale).text
@@ -190,13 +176,13 @@ export type NotOpen = 'none' | 'cancelled' | { early: Date } | { closed: Date }
 export function NotOpenPage(props: Reader & { event: PressEvent; because: NotOpen; title?: string; body?: string }) {
   const { t, locale, event, because } = props
   const words = t.accreditation.apply
-  const zone = event.category?.zone ?? event.zone
+  const where = declaredBy(event.category ?? event, event)
   const sentence =
     typeof because === 'string'
       ? words.notOpen[because]
       : 'early' in because
-        ? words.notOpen.early({ when: momentIn(because.early, zone, props).text })
-        : words.notOpen.closed({ when: momentIn(because.closed, zone, props).text })
+        ? words.notOpen.early({ when: momentOf(because.early, where, props).text })
+        : words.notOpen.closed({ when: momentOf(because.closed, where, props).text })
   return (
     <article class="stack">
       <Trail {...props} here={words.title} />

@@ -1,9 +1,10 @@
 import { Person } from '../../../ui/person.tsx'
 import { Table } from '../../../ui/table.tsx'
 import type { Application } from '../applications.ts'
+import { momentOf } from '../../pages/words.ts'
 import type { PressEvent } from '../pressEvent.ts'
 import { Trail } from './parts.tsx'
-import { languagesIn, momentIn, nameFor, type Reader, readingOf, shown } from './words.ts'
+import { languagesIn, nameFor, type Reader, readingOf, shown } from './words.ts'
 
 /** The sheet that lies before the moderator: made to be printed. */
 export function AskingPage(props: Reader & { event: PressEvent; asking: Application[]; now: Date }) {
@@ -11,7 +12,7 @@ export function AskingPage(props: Reader & { event: PressEvent; asking: Applicat
   const words = t.accreditation.asking
   const { columns } = words
   const title = shown(event.title, locale)
-  const asOf = momentIn(now, event.zone, { locale, zone: zone ?? event.zone }).text
+  const asOf = momentOf(now, event, { locale, zone: zone ?? event.zone }).text
   return (
     <article class="stack-wide press-sheet">
       <div class="stack">

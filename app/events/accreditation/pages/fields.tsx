@@ -66,6 +66,7 @@ type NamePart = 'family' | 'given' | 'latinFamily' | 'latinGiven' | 'kanaFamily'
 export function NameFields(props: FieldsProps) {
   const { t, locale, entries, errors } = props
   const words = t.accounts.name
+  const isJapanese = locale === 'ja'
   const part = (name: NamePart, autocomplete?: string) => (
     <TextField
       name={name}
@@ -74,10 +75,14 @@ export function NameFields(props: FieldsProps) {
       error={errors[name]}
       maxlength={100}
       {...(autocomplete ? { autocomplete } : {})}
-      {...(name === 'family' || name === 'given' ? { required: true } : { optional: t.accounts.account.optional })}
+      {...(name === 'family' || name === 'given'
+        ? { required: true }
+        : // A Japanese page asks for the reading of kanji, so it does not call it optional.
+          isJapanese && name.startsWith('kana')
+          ? {}
+          : { optional: t.accounts.account.optional })}
     />
   )
-  const isJapanese = locale === 'ja'
   const main = [part('family', 'family-name'), part('given', 'given-name')]
   const reading = (
     <div class="form">
@@ -166,7 +171,11 @@ export function ContactFields({ t, locale, entries, errors, standing, zone }: Fi
         hint={words.zonePurpose}
         value={chosen}
         error={errors['zone']}
-        options={zones.map((name) => ({ value: name, label: zoneLabel(locale, name) }))}
+        options={[
+          // Nobody is put into Tokyo because they did not look.
+          ...(chosen ? [] : [{ value: '', label: t.events.form.choose }]),
+          ...zones.map((name) => ({ value: name, label: zoneLabel(locale, name) })),
+        ]}
       />
     </>
   )

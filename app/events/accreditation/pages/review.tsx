@@ -80,7 +80,7 @@ export function ReviewPage(props: ReviewProps) {
           )}
         </Empty>
       ) : (
-        <Form action={`${here}/decisions`} hidden={{ show: filter }}>
+        <Form action={`${here}/decisions`} hidden={{ show: filter }} class="press-queue">
           <Queue {...props} here={here} listed={listed} />
           {listed.some(isOpen) ? <ForMany {...props} /> : null}
         </Form>
@@ -142,7 +142,7 @@ function Choose({ t, locale, application }: ReviewProps & { application: Applica
     <span class="choice press-choose">
       <input id={id} type="checkbox" name="chosen" value={application.registrationId} />
       <label for={id}>
-        <span class="visually-hidden">
+        <span class="press-choose-name">
           {t.accreditation.review.chooseOne({ name: nameFor(application.name, locale) })}
         </span>
       </label>
@@ -208,7 +208,7 @@ export function ReasonFields({
     <>
       <Select
         name="reason"
-        label={`${words.decline}: ${words.reason}`}
+        label={words.reason}
         hint={hint}
         error={errors['reason']}
         width="full"

@@ -4,11 +4,12 @@ import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/choices.tsx'
 import { Form, FormActions } from '../../../ui/form.tsx'
 import { TextArea, TextField } from '../../../ui/inputs.tsx'
+import { momentOf } from '../../pages/words.ts'
 import type { PressEvent } from '../pressEvent.ts'
 import type { CoverageRules } from '../rules.ts'
 import type { Terms } from '../terms.ts'
 import { Errors, Paragraphs, Trail } from './parts.tsx'
-import { languageIn, momentIn, type Reader } from './words.ts'
+import { languageIn, type Reader } from './words.ts'
 
 type RulesProps = Reader & {
   event: PressEvent
@@ -23,7 +24,7 @@ export function RulesPage(props: RulesProps) {
   const { t, locale, zone, event, history, errors } = props
   const words = t.accreditation.rules
   const [now, ...earlier] = history
-  const when = (at: Date) => momentIn(at, event.zone, { locale, zone: zone ?? event.zone }).text
+  const when = (at: Date) => momentOf(at, event, { locale, zone: zone ?? event.zone }).text
   return (
     <article class="stack-wide">
       <Errors t={t} errors={errors} />

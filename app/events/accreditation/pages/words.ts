@@ -3,7 +3,6 @@ import { dateText } from '../../../language/dates.ts'
 import type { Locale } from '../../../language/locales.ts'
 import { furigana, nameText, type PersonName } from '../../../language/names.ts'
 import { localTime } from '../../../language/times.ts'
-import { timeForReader } from '../../../language/timesForReader.ts'
 import { type Content, pick } from '../../../language/translated.ts'
 import type { Catalogue } from '../../../platform/i18n/catalogue.ts'
 
@@ -18,10 +17,6 @@ export const languageIn = (language: Locale, reader: Locale): string => language
 export const languagesIn = (languages: readonly Locale[], reader: Locale): string =>
   new Intl.ListFormat(reader, { type: 'conjunction' }).format(languages.map((language) => languageIn(language, reader)))
 
-/** An instant on the reader's clock and on the one it was declared by. */
-export const momentIn = (at: Date, zone: string, reader: Pick<Reader, 'locale' | 'zone'>) =>
-  timeForReader({ instant: at.toISOString(), zone }, reader)
-
 export const dayIn = (at: Date, zone: string, locale: Locale): string =>
   dateText(locale, localTime(at.toISOString(), zone).date)
 
@@ -30,8 +25,11 @@ export const lastDayIn = (end: Date, zone: string, locale: Locale): string =>
   dayIn(new Date(end.getTime() - 1), zone, locale)
 
 /** `30 days`, as the language counts them. */
-export const daysText = (locale: Locale, days: number): string =>
-  new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days)
+export function daysText(locale: Locale, days: number): string {
+  const text = new Intl.NumberFormat(locale, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days)
+  // 30日, set solid: CLDR puts a space there.
+  return locale === 'ja' ? text.replaceAll(' ', '') : text
+}
 
 export const nameFor = (name: PersonName, locale: Locale): string =>
   nameText(name, locale, { upperCaseFamily: locale !== 'ja' })

@@ -297,6 +297,7 @@ async function showForm(c: Web, event: PressEvent, { entries = {}, errors = {}, 
       {...reader}
       event={event}
       category={category}
+      isLate={timeliness(category, c.var.services.clock.now()) === 'late'}
       rules={rules}
       terms={terms}
       // A page that was sent back carries the version it now shows, and the box is to be ticked for that one.

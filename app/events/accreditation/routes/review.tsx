@@ -185,9 +185,7 @@ async function showApplication(
   const now = services.clock.now()
   const today = localTime(now.toISOString(), event.zone).date
   const decided = applications.find(({ registrationId }) => registrationId === c.req.query('decided'))
-  const unproved = application.standingId
-    ? null
-    : await standingFor(services.database.db, event, application.addressKey, now)
+  const held = await standingFor(services.database.db, event, application.addressKey, now)
   allowOwnFrames(c)
   return show(
     c,
@@ -199,7 +197,7 @@ async function showApplication(
     <ApplicationPage
       {...readerOf(c)}
       {...desk}
-      unproved={unproved}
+      held={held}
       untilRange={{ suggested: addToDate(today, { years: 1 }), latest: addToDate(today, longestStanding) }}
       justDecided={decided ? { name: nameFor(decided.name, locale), decision: decided.decision } : null}
       {...(errors ? { errors } : {})}
