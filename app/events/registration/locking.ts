@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/tables.ts'
 import { type Category, categoryOf } from './categories.ts'
 
@@ -13,12 +14,29 @@ export type LockedCategory = Category & {
   }
 }
 
-/** One lock a category: whoever registers, is decided on, withdraws or grows it comes one after another. */
-export async function lockCategory(
-  tx: Tx,
-  by: { id: string } | { eventId: string; kind: Category['kind'] },
-): Promise<LockedCategory | null> {
-  const row = await tx
+type Wanted = { id: string } | { eventId: string; kind: Category['kind'] }
+
+/** One lock a category: whoever takes or frees a seat comes one after another. */
+export async function lockCategory(tx: Tx, by: Wanted): Promise<LockedCategory | null> {
+  const row = await select(tx, by).forNoKeyUpdate('registration_category').executeTakeFirst()
+  return row ? lockedCategory(row) : null
+}
+
+/**
+ * The lock of those who take no seat: many may hold it at once, while nobody takes or frees one. Two registrations of one address still
+ * come one after another.
+ */
+export async function lockCategoryBeside(tx: Tx, by: Wanted, addressKey: string): Promise<LockedCategory | null> {
+  const one = 'id' in by ? by.id : `${by.eventId} ${by.kind}`
+  const row = await select(tx, by)
+    .select(sql`pg_advisory_xact_lock(hashtextextended(${`${one} ${addressKey}`}, 0))`.as('turn'))
+    .forShare('registration_category')
+    .executeTakeFirst()
+  return row ? lockedCategory(row) : null
+}
+
+const select = (tx: Tx, by: Wanted) =>
+  tx
     .selectFrom('registration_category')
     .innerJoin('event', 'event.id', 'registration_category.event_id')
     .leftJoin('event_publication', 'event_publication.event_id', 'event.id')
@@ -33,18 +51,17 @@ export async function lockCategory(
             where('registration_category.kind', '=', by.kind),
           ]),
     )
-    .forNoKeyUpdate('registration_category')
-    .executeTakeFirst()
-  if (!row) return null
-  return {
-    ...categoryOf(row),
-    event: {
-      id: row.event_id,
-      slug: row.slug,
-      leadOrganisationId: row.lead_organisation_id,
-      ends: row.ends_at,
-      isPublished: row.published_at !== null,
-      isCancelled: row.cancelled_at !== null,
-    },
-  }
-}
+
+type Row = NonNullable<Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirst']>>>
+
+const lockedCategory = (row: Row): LockedCategory => ({
+  ...categoryOf(row),
+  event: {
+    id: row.event_id,
+    slug: row.slug,
+    leadOrganisationId: row.lead_organisation_id,
+    ends: row.ends_at,
+    isPublished: row.published_at !== null,
+    isCancelled: row.cancelled_at !== null,
+  },
+})

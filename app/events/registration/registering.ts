@@ -15,7 +15,7 @@ import { tellOfArrival, tellOfDecision } from '../telling.ts'
 import { type ConsentPurpose, consentFrom, keepWording, type Wording, wordingOf } from './consent.ts'
 import { timeliness } from './deadlines.ts'
 import { addressKey, affiliationKey } from './keys.ts'
-import { type LockedCategory, lockCategory } from './locking.ts'
+import { type LockedCategory, lockCategory, lockCategoryBeside } from './locking.ts'
 import { newPersonalToken, unlockToken } from './personalAddress.ts'
 import { type NoPlace, type Room, seatIn } from './placing.ts'
 
@@ -70,11 +70,48 @@ export async function register<Refusal extends { refused: string } = never>(
   input: RegistrationInput,
   within?: Within<Refusal>,
 ): Promise<Registered | RegistrationRefusal | Refusal> {
+  const hints = hintsOf(services)
+  const hint = `${input.eventId} ${input.kind}`
+  // What another room does inside may take the lock for itself, and it cannot be had twice.
+  if (!within && hints.has(hint)) {
+    const outcome = await attempt<Refusal>(services, scope, input, 'beside')
+    if (outcome !== 'seat-free') return outcome
+    hints.delete(hint)
+  }
+  const outcome = await attempt(services, scope, input, 'alone', within)
+  if (outcome === 'seat-free') throw new Error('A seat can be taken by whoever is alone with it')
+  if (!('refused' in outcome) && outcome.decision === 'waiting') hints.add(hint)
+  return outcome
+}
+
+/**
+ * Categories that were full when this process last looked. There a newcomer only waits, which many may begin at once; whether it is
+ * still so is asked under that lock, so a stale hint costs a second try and nothing else.
+ */
+const full = new WeakMap<object, Set<string>>()
+
+function hintsOf(services: Services): Set<string> {
+  const own = full.get(services.database) ?? new Set<string>()
+  full.set(services.database, own)
+  return own
+}
+
+/** One try. `seat-free`: a seat would be taken, for which one has to be alone. */
+async function attempt<Refusal extends { refused: string }>(
+  services: Services,
+  scope: Scope,
+  input: RegistrationInput,
+  mode: 'alone' | 'beside',
+  within?: Within<Refusal>,
+): Promise<Registered | RegistrationRefusal | Refusal | 'seat-free'> {
   const { db } = services.database
   const personal = newPersonalToken(services)
+  const by = { eventId: input.eventId, kind: input.kind }
   try {
     return await transaction(db, async (tx) => {
-      const category = await lockCategory(tx, { eventId: input.eventId, kind: input.kind })
+      const category = await (mode === 'alone'
+        ? lockCategory(tx, by)
+        : lockCategoryBeside(tx, by, addressKey(input.address)))
       const refusal = refusalOf(category, scope, input)
       if (refusal || !category) return refusal ?? { refused: 'no-such-category' as const }
       const arriving = arrivalOf(input, category)
@@ -82,6 +119,7 @@ export async function register<Refusal extends { refused: string } = never>(
       if (before) return await answerAgain(services, tx, before, arriving)
       const decision = decisionFor(services, category, room)
       if (typeof decision !== 'string') return decision
+      if (decision === 'confirmed' && room && mode === 'beside') return 'seat-free' as const
       const registrationId = newId()
       const wordings = input.consents.map((purpose) => wordingOf(purpose, category, input.locale))
       await keepWording(db, tx, wordings)
