@@ -21,6 +21,8 @@ export function liveOf(board: Board): Live {
   const { facts, times, contents, counts } = live
   const { questions } = board
   facts['standing'] = board.standing
+  facts['replay'] = board.replay ? 'yes' : 'no'
+  counts['speed'] = board.replay?.speed ?? 1
   facts['complete'] = board.completedAt ? 'yes' : 'no'
   facts['gate'] = gateOf(board)
   facts['composition'] = compositionOf(board)

@@ -1,8 +1,16 @@
+import { type Clock, scaledClock } from '../platform/clock.ts'
 import type { Board } from './board.ts'
 import { stagesAhead } from './course.ts'
 import type { CueSheet } from './pages/cueSheet.ts'
 import type { FullQuestion } from './questions/reading.ts'
 import type { Ceremony } from './reading.ts'
+
+/** What the ceremony's clock shows: the wall's, or in a replay that of the afternoon which is shown again. */
+export function ceremonyNow({ replay }: Pick<Board, 'replay'>, wall: Clock): Date {
+  if (!replay) return wall.now()
+  const { at, since, speed } = replay
+  return scaledClock({ from: new Date(at), since: new Date(since), speed }, wall).now()
+}
 
 /** What the operator has before them: the board, and what is on no board. */
 export function cueSheetOf(board: Board, ceremony: Ceremony, questions: FullQuestion[], now: Date): CueSheet {

@@ -60,7 +60,7 @@ export const ceremonies = {
     planned: 'Planned',
     began: 'Began',
     yourTime: (p: { time: string }) => `${p.time} where you are`,
-    replay: (p: { speed: number }) =>
+    replay: (p: { speed: string }) =>
       `Replay of a past ceremony at ${p.speed} times its speed. The clocks show the time of then.`,
   },
   stage: {

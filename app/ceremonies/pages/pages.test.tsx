@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { locales } from '../../language/locales.ts'
 import { catalogues } from '../../platform/i18n/catalogue.ts'
+import { ceremonyNow } from '../sheets.ts'
 import { type Moment, sampleBoard } from '../testing/sampleBoard.ts'
 import { CuesPage } from './cues.tsx'
 import { driftNow } from './cueSheet.ts'
@@ -152,6 +153,21 @@ test('a ceremony runs late by its stage, or by the next that should have begun',
   expect(driftNow(sheetAt('signing', '2022-03-22T08:20:00Z'))).toBe(1)
   expect(driftNow(sheetAt('signing', '2022-03-22T08:31:30Z'))).toBe(4)
   expect(driftNow(sheetAt('planned', '2022-03-22T09:00:00Z'))).toBeNull()
+})
+
+test('a past ceremony that is shown again says so, and how fast', () => {
+  const replay = { at: '2022-03-22T08:00:00Z', since: '2026-11-23T10:00:00Z', speed: 20 }
+  const board = { ...sampleBoard('opening'), replay }
+  const page = <ViewerPage {...english} board={board} setting={setting} page="/x" stream="/s" />
+  expect(visible(written(page))).toContain('Replay of a past ceremony at 20 times its speed.')
+  expect(visible(viewer(english, 'opening'))).not.toContain('Replay')
+})
+
+test('in a replay the cue sheet goes by the afternoon that is shown again', () => {
+  const wall = { now: () => new Date('2026-11-23T10:01:00Z') }
+  expect(ceremonyNow({ replay: null }, wall)).toEqual(wall.now())
+  const replay = { at: '2022-03-22T08:00:00Z', since: '2026-11-23T10:00:00Z', speed: 20 }
+  expect(ceremonyNow({ replay }, wall)).toEqual(new Date('2022-03-22T08:20:00Z'))
 })
 
 test('it is somebody’s turn when all with a lower place have signed', () => {

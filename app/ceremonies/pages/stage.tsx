@@ -45,7 +45,7 @@ function Scene(props: SceneProps & { is: readonly Composition[]; class: string; 
   )
 }
 
-/** That it is a demonstration, a rehearsal, a replay: on every scene, so also on every photograph. */
+/** That it is a demonstration, or a rehearsal: on every scene, so also on every photograph. */
 function Marks({ tongues, setting, board, live }: SceneProps) {
   return (
     <div class="stage-marks">

@@ -55,8 +55,20 @@ function Opening(props: ViewerProps & { live: Live }) {
       </p>
       <Cancelled {...props} />
       {setting.demonstration ? <Demonstration t={t} /> : null}
-      {board.replay ? <p class="soft">{t.ceremonies.board.replay({ speed: board.replay.speed })}</p> : null}
+      <Replay {...props} />
     </header>
+  )
+}
+
+/** Said as soon as a past ceremony is shown again, also on pages that were open before. */
+function Replay({ t, live }: Pick<ViewerProps, 't'> & { live: Live }) {
+  const [before, after] = t.ceremonies.board.replay({ speed: '{speed}' }).split('{speed}')
+  return (
+    <When live={live} fact="replay" is={['yes']} tag="p" class="soft">
+      {before}
+      <Count live={live} of="speed" />
+      {after}
+    </When>
   )
 }
 

@@ -14,7 +14,7 @@ import { pauseCeremony, resumeCeremony } from '../pausing.ts'
 import { questionQueue } from '../questions/queue.ts'
 import { awaitSignatory, preventSignatory } from '../readying.ts'
 import { type Refusal, refusalErrors, refusalStatus } from '../refusals.ts'
-import { cueSheetOf } from '../sheets.ts'
+import { ceremonyNow, cueSheetOf } from '../sheets.ts'
 import { undoMove } from '../undoing.ts'
 import {
   addressOf,
@@ -145,7 +145,7 @@ export async function showCues(c: Web, ready: Ready, kept?: Kept, status?: 403 |
     { title: t.ceremonies.cues.title, islands: ['ceremony-board'], ...(status ? { status } : {}) },
     <CuesPage
       {...readerOf(c)}
-      sheet={cueSheetOf(board, event.ceremony, questions, services.clock.now())}
+      sheet={cueSheetOf(board, event.ceremony, questions, ceremonyNow(board, services.clock))}
       setting={settingOf(event)}
       stream={streamOf(c, event)}
       base={addressOf(c, event.slug)}

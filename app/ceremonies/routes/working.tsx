@@ -19,7 +19,7 @@ import { questionQueue } from '../questions/queue.ts'
 import { translateQuestion } from '../questions/translating.ts'
 import { awaitSignatory, markReady } from '../readying.ts'
 import { type Refusal, refusalErrors, refusalStatus } from '../refusals.ts'
-import { cueSheetOf } from '../sheets.ts'
+import { ceremonyNow, cueSheetOf } from '../sheets.ts'
 import {
   addressOf,
   type Answer,
@@ -160,7 +160,7 @@ async function showInterpreter(c: Web, { event, board }: Ready, kept?: Kept, sta
     { title: c.var.t.ceremonies.interpreter.title, islands: ['ceremony-board'], ...(status ? { status } : {}) },
     <InterpreterPage
       {...readerOf(c)}
-      sheet={cueSheetOf(board, event.ceremony, questions, clock.now())}
+      sheet={cueSheetOf(board, event.ceremony, questions, ceremonyNow(board, clock))}
       setting={settingOf(event)}
       stream={streamOf(c, event)}
       base={addressOf(c, event.slug)}
