@@ -78,7 +78,8 @@ type Read = {
  * A release with everything that decides who may read it. One statement, so one moment: read one after another, an old embargo and a new
  * approval could together open what was never open. Texts are fetched by their number afterwards; they never change.
  */
-export async function assembleRelease(db: Db | Tx, id: string, now: Date): Promise<Release | null> {
+export async function assembleReleases(db: Db | Tx, ids: readonly string[], now: Date): Promise<Release[]> {
+  if (ids.length === 0) return []
   const { rows } = await sql<Read>`
     select release.id, release.slug, release.event_id, release.agreement_id, release.lead_organisation_id,
       release.demonstration, release.created_at, newest.revision as newest,
@@ -114,12 +115,26 @@ export async function assembleRelease(db: Db | Tx, id: string, now: Date): Promi
       select revision, content_sha256 from release_revision
       where release_revision.release_id = release.id order by revision desc limit 1
     ) newest on true
-    where release.id = ${id}`.execute(db)
-  const [read] = rows
-  if (!read) return null
+    where release.id in (${sql.join(ids)})`.execute(db)
+  const shown = new Map(rows.map((read) => [read.id, shownRevision(factsOf(read), now)]))
+  const wanted = rows.flatMap((read) => [
+    { releaseId: read.id, revision: read.newest },
+    { releaseId: read.id, revision: shown.get(read.id) ?? read.newest },
+  ])
+  const texts = await textsOf(db, wanted)
+  const found = new Map(rows.map((read) => [read.id, releaseFrom(read, texts, shown.get(read.id) ?? null, now)]))
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+export const assembleRelease = async (db: Db | Tx, id: string, now: Date): Promise<Release | null> =>
+  (await assembleReleases(db, [id], now))[0] ?? null
+
+type Texts = ReadonlyMap<string, Revision>
+
+const textKey = (releaseId: string, revision: number) => `${releaseId} ${revision}`
+
+function releaseFrom(read: Read, texts: Texts, shown: number | null, now: Date): Release {
   const facts = factsOf(read)
-  const shown = shownRevision(facts, now)
-  const texts = await revisionsOf(db, id, shown === null ? [read.newest] : [read.newest, shown])
   return {
     id: read.id,
     slug: read.slug,
@@ -145,8 +160,8 @@ export async function assembleRelease(db: Db | Tx, id: string, now: Date): Promi
     })),
     withdrawal: read.withdrawal && { ...read.withdrawal, at: new Date(read.withdrawal.at) },
     standing: standingOf(facts, now),
-    newest: texts.get(read.newest) as Revision,
-    shown: shown === null ? null : (texts.get(shown) as Revision),
+    newest: texts.get(textKey(read.id, read.newest)) as Revision,
+    shown: shown === null ? null : (texts.get(textKey(read.id, shown)) as Revision),
   }
 }
 
@@ -163,21 +178,41 @@ const factsOf = (read: Read): Facts => ({
   withdrawnAt: date(read.withdrawal?.at),
 })
 
+async function textsOf(db: Db | Tx, wanted: readonly { releaseId: string; revision: number }[]): Promise<Texts> {
+  if (wanted.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('release_revision')
+    .select(['release_id', 'revision', 'content', 'content_sha256', 'written_at'])
+    .where((where) =>
+      where(
+        where.refTuple('release_id', 'revision'),
+        'in',
+        wanted.map(({ releaseId, revision }) => where.tuple(releaseId, revision)),
+      ),
+    )
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      textKey(row.release_id, row.revision),
+      {
+        revision: row.revision,
+        content: row.content,
+        sha256: Buffer.from(row.content_sha256).toString('hex'),
+        writtenAt: row.written_at,
+      },
+    ]),
+  )
+}
+
+/** Some revisions of one release, by number. */
 export async function revisionsOf(
   db: Db | Tx,
   releaseId: string,
   revisions: readonly number[],
 ): Promise<Map<number, Revision>> {
-  const rows = await db
-    .selectFrom('release_revision')
-    .select(['revision', 'content', 'content_sha256', 'written_at'])
-    .where('release_id', '=', releaseId)
-    .where('revision', 'in', [...new Set(revisions)])
-    .execute()
-  return new Map(
-    rows.map(({ revision, content, content_sha256, written_at }) => [
-      revision,
-      { revision, content, sha256: Buffer.from(content_sha256).toString('hex'), writtenAt: written_at },
-    ]),
+  const texts = await textsOf(
+    db,
+    revisions.map((revision) => ({ releaseId, revision })),
   )
+  return new Map([...texts.values()].map((text) => [text.revision, text]))
 }

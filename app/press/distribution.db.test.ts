@@ -14,6 +14,7 @@ import { offerPreview } from './previewing.ts'
 import { reviseRelease } from './revising.ts'
 import { pressRoutes } from './routes.tsx'
 import { approveForAll, draftFor, granted, lifts, makeIssuers, readRelease, scopeOf } from './testing/pressRoom.ts'
+import { setForm } from './settingForm.ts'
 import { withdrawRelease } from './withdrawing.ts'
 
 let app: TestApplication
@@ -254,4 +255,25 @@ test('coverage is collected once the release is public, and shown as the press o
   const page = await (await app.get(`/en/releases/${slug}`)).text()
   expect(page).toContain('lang="nl"')
   expect(page).not.toContain('Intern')
+})
+
+test('the official form is set from the event on record, and approvals fall with it', async () => {
+  app.services.clock.set(testStart)
+  const issuers = await makeIssuers(app)
+  const scope = await scopeOf(app, issuers[0]!.manager)
+  const { eventId } = await accredited(issuers[0]!.id)
+  const { id, slug } = await draftFor(app, issuers, { eventId })
+  await approveForAll(app, id, issuers)
+  const cookie = await app.signIn(issuers[0]!.manager)
+  expect((await app.post(`/ja/releases/${slug}/form`, { from: 'event', basedOn: '1' }, { cookie })).status).toBe(303)
+  expect((await app.post(`/ja/releases/${slug}/form`, { from: 'event', basedOn: '1' }, { cookie })).status).toBe(409)
+  const release = await readRelease(app, id)
+  expect(release.standing).toBe('unapproved')
+  expect(release.newest.content.record?.issuedOn).toBe('2022-03-22')
+  expect(await (await app.get(`/ja/releases/${slug}`, { cookie })).text()).toContain('報道関係者各位')
+  const other = await makeIssuers(app, 1)
+  const stranger = await scopeOf(app, other[0]!.manager)
+  expect(await setForm(app.services, stranger, id, { from: 'none', basedOn: 2 })).toEqual({ refused: 'not-yours' })
+  granted(await setForm(app.services, scope, id, { from: 'none', basedOn: 2 }))
+  expect((await readRelease(app, id)).newest.content.composed).toBeNull()
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { type TestApplication, testApplication, testStart } from '../../test/harness/application.ts'
-import { newTestDatabase } from '../../test/harness/testDatabase.ts'
+import { databaseKind, newTestDatabase } from '../../test/harness/testDatabase.ts'
 import { draftAgreement } from '../agreements/drafting.ts'
 import { approveRelease, withdrawReleaseApproval } from './approving.ts'
 import { changeEmbargo } from './embargoing.ts'
@@ -34,7 +34,7 @@ const at = (minutes: number) => new Date(testStart.getTime() + minutes * 60_000)
 const moment = (minutes: number) => ({ instant: at(minutes).toISOString(), zone: 'Asia/Tokyo' })
 const start = () => app.services.clock.set(testStart)
 const statusesOf = async (slug: string) =>
-  Promise.all(['en', 'ja', 'fr'].map(async (locale) => (await app.get(`/${locale}/releases/${slug}`)).status))
+  Promise.all(['en', 'ja'].map(async (locale) => (await app.get(`/${locale}/releases/${slug}`)).status))
 
 async function rewrite(id: string, text: string, reason?: string) {
   const { newest } = await readRelease(app, id)
@@ -94,9 +94,9 @@ test('an issuer whose clock is fast lifts nothing: only the serverâ€™s clock cou
   expect(early.status).toBe(404)
   app.services.clock.set(at(59))
   await liftDue(app.services)
-  expect(await statusesOf(slug)).toEqual([404, 404, 404])
+  expect(await statusesOf(slug)).toEqual([404, 404])
   app.services.clock.set(at(60))
-  expect(await statusesOf(slug)).toEqual([200, 200, 200])
+  expect(await statusesOf(slug)).toEqual([200, 200])
   const [first, second] = await Promise.all([liftDue(app.services), liftDue(app.services)])
   expect([...first.lifted, ...second.lifted].filter((one) => one === id)).toHaveLength(1)
   expect(await liftDue(app.services)).toEqual({ lifted: [] })
@@ -145,12 +145,12 @@ test('any issuer postpones and approvals stand; bringing it forward is the leadâ
   expect(await change(1, 30)).toEqual({ refused: 'not-yours' })
   expect(await change(1, null)).toEqual({ refused: 'not-yours' })
   app.services.clock.set(at(60))
-  expect(await statusesOf(slug)).toEqual([404, 404, 404])
+  expect(await statusesOf(slug)).toEqual([404, 404])
   expect(await change(0, 30)).toEqual({ postponed: false })
   expect((await readRelease(app, id)).standing).toBe('unapproved')
-  expect(await statusesOf(slug)).toEqual([404, 404, 404])
+  expect(await statusesOf(slug)).toEqual([404, 404])
   await approveForAll(app, id, issuers)
-  expect(await statusesOf(slug)).toEqual([200, 200, 200])
+  expect(await statusesOf(slug)).toEqual([200, 200])
   expect(await change(0, 300)).toEqual({ refused: 'public' })
 })
 
@@ -164,8 +164,8 @@ test('a stopped release is never heard of; a withdrawn one says so and keeps its
   app.services.clock.set(at(61))
   expect(await withdrawRelease(app.services, scopes[1]!, taken.id, withdrawal)).toMatchObject({ wasPublic: true })
   expect(await approveFor(app, stopped.id, issuers[0]!)).toEqual({ refused: 'withdrawn' })
-  expect(await statusesOf(stopped.slug)).toEqual([404, 404, 404])
-  expect(await statusesOf(taken.slug)).toEqual([410, 410, 410])
+  expect(await statusesOf(stopped.slug)).toEqual([404, 404])
+  expect(await statusesOf(taken.slug)).toEqual([410, 410])
   const page = await (await app.get(`/en/releases/${taken.slug}`)).text()
   expect(page).toContain('A partner is missing.')
   expect(page).not.toContain(taken.word)
@@ -193,12 +193,12 @@ test('a release that waits for the signature waits with it, and opens when the l
   // The signing was postponed: the hour passes, and nothing opens.
   app.services.clock.set(at(24 * 60))
   await liftDue(app.services)
-  expect(await statusesOf(slug)).toEqual([404, 404, 404])
+  expect(await statusesOf(slug)).toEqual([404, 404])
   const signed = { agreement_id: agreement.id, in_force_from: at(24 * 60 + 5), in_force_until: '2024-03-23' }
   await app.db.insertInto('entry_into_force').values(signed).execute()
-  expect(await statusesOf(slug)).toEqual([404, 404, 404])
+  expect(await statusesOf(slug)).toEqual([404, 404])
   app.services.clock.set(at(24 * 60 + 5))
-  expect(await statusesOf(slug)).toEqual([200, 200, 200])
+  expect(await statusesOf(slug)).toEqual([200, 200])
   await liftDue(app.services)
   expect((await liftingsOf(id))[0]?.lifted_at).toEqual(at(24 * 60 + 5))
 })
@@ -240,10 +240,10 @@ test('whatever its makers do, strangers see it after the instant and all approva
         await perform(id, one, model)
         if (!model.stopped && model.approved.size === 2 && model.now >= model.lifts) model.isPublic = true
         const expected = model.stopped ? (model.isPublic ? 410 : 404) : model.isPublic ? 200 : 404
-        expect(await statusesOf(slug)).toEqual([expected, expected, expected])
+        expect(await statusesOf(slug)).toEqual([expected, expected])
       }
     }),
-    { numRuns: 12 },
+    { numRuns: databaseKind() === 'server' ? 12 : 4 },
   )
 })
 

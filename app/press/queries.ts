@@ -1,6 +1,6 @@
 import { organisationsOf, type Scope } from '../accounts/scope.ts'
 import type { Db, Tx } from '../platform/db/tables.ts'
-import { assembleRelease, type Release } from './assembling.ts'
+import { assembleRelease, assembleReleases, type Release } from './assembling.ts'
 import { mayReadBefore } from './policy.ts'
 
 /** A release for whoever makes it, in every state; null for everybody else. */
@@ -27,25 +27,49 @@ export async function publicReleases(
   now: Date,
   { organisationId, limit = 30 }: { organisationId?: string; limit?: number } = {},
 ): Promise<Release[]> {
-  let query = db
+  const issued = (query: Candidates) =>
+    organisationId
+      ? query.where('release.id', 'in', (own) =>
+          own.selectFrom('release_issuer').select('release_id').where('organisation_id', '=', organisationId),
+        )
+      : query
+  const noted = await issued(candidates(db).where('lifting.lifted_at', 'is not', null))
+    .orderBy('lifting.lifted_at', 'desc')
+    .limit(limit)
+    .execute()
+  // Public already, and only not noted yet: few, and for a minute at most.
+  const due = await issued(
+    candidates(db)
+      .where('lifting.lifted_at', 'is', null)
+      .where((where) => where.or([where('embargo.lifts_at', 'is', null), where('embargo.lifts_at', '<=', now)]))
+      .where((where) =>
+        where.exists(
+          where
+            .selectFrom('release_approval')
+            .select('release_approval.id')
+            .whereRef('release_approval.release_id', '=', 'release.id')
+            .where('release_approval.withdrawn_at', 'is', null),
+        ),
+      ),
+  ).execute()
+  const ids = [...due, ...noted].map(({ id }) => id)
+  const releases = await assembleReleases(db, ids, now)
+  return releases
+    .filter(({ shown, standing }) => shown || standing === 'withdrawn')
+    .toSorted((a, b) => (b.lifting?.at.getTime() ?? 0) - (a.lifting?.at.getTime() ?? 0))
+    .slice(0, limit)
+}
+
+type Candidates = ReturnType<typeof candidates>
+
+const candidates = (db: Db | Tx) =>
+  db
     .selectFrom('release')
+    .innerJoin('release_embargo as embargo', (join) =>
+      join.onRef('embargo.release_id', '=', 'release.id').on('embargo.replaced_at', 'is', null),
+    )
     .leftJoin('release_lifting as lifting', 'lifting.release_id', 'release.id')
     .select('release.id')
-    // Those whose lifting is not noted yet come first: they are the newest.
-    .orderBy('lifting.lifted_at', (order) => order.desc().nullsFirst())
-    .orderBy('release.id', 'desc')
-  if (organisationId)
-    query = query.where('release.id', 'in', (issued) =>
-      issued.selectFrom('release_issuer').select('release_id').where('organisation_id', '=', organisationId),
-    )
-  const found: Release[] = []
-  for (const { id } of await query.execute()) {
-    const release = await assembleRelease(db, id, now)
-    if (release && (release.shown || release.standing === 'withdrawn')) found.push(release)
-    if (found.length === limit) break
-  }
-  return found.toSorted((a, b) => (b.lifting?.at.getTime() ?? 0) - (a.lifting?.at.getTime() ?? 0))
-}
 
 /** What this person's organisations are working on: not lifted, not stopped. Newest first. */
 export async function releasesInWork(db: Db | Tx, scope: Scope, now: Date): Promise<Release[]> {
@@ -58,10 +82,10 @@ export async function releasesInWork(db: Db | Tx, scope: Scope, now: Date): Prom
     .where('organisation_id', 'in', own)
     .orderBy('release_id', 'desc')
     .execute()
-  const releases: Release[] = []
-  for (const { release_id } of rows) {
-    const release = await assembleRelease(db, release_id, now)
-    if (release && !release.shown && release.standing !== 'withdrawn') releases.push(release)
-  }
-  return releases
+  const releases = await assembleReleases(
+    db,
+    rows.map(({ release_id }) => release_id),
+    now,
+  )
+  return releases.filter(({ shown, standing }) => !shown && standing !== 'withdrawn')
 }

@@ -110,6 +110,11 @@ export const press = {
     approvalsFall: 'Mit dem Speichern werden bisherige Freigaben hinfällig.',
     reasonIn: (p: { language: string }) => `Was berichtigt wird und warum (${p.language})`,
     save: 'Speichern',
+    formHint:
+      'Die amtliche Form wird aus dem Verzeichneten gesetzt: Veranstaltung, Unterzeichner, Regeln der Berichterstattung, Kontakt.',
+    formSet: 'Amtliche Form setzen',
+    formAgain: 'Amtliche Form neu setzen',
+    formRemove: 'Amtliche Form herausnehmen',
   },
   embargo: {
     title: 'Sperrfrist',
@@ -193,6 +198,7 @@ export const press = {
     verbs: {
       'release.drafted': 'Begonnen',
       'release.revised': 'Text geändert',
+      'release.form-set': 'Amtliche Form gesetzt',
       'release.notes-revised': 'Kontakt oder Hinweise geändert',
       'release.approved': 'Freigegeben',
       'release.approval-withdrawn': 'Freigabe zurückgenommen',

@@ -109,6 +109,11 @@ export const press = {
     approvalsFall: 'Saving makes approvals given so far void.',
     reasonIn: (p: { language: string }) => `What is corrected and why, in ${p.language}`,
     save: 'Save',
+    formHint:
+      'The official form is set from what is on record: the event, who signs, the rules of coverage, the contact.',
+    formSet: 'Set the official form',
+    formAgain: 'Set the official form anew',
+    formRemove: 'Take the official form out',
   },
   embargo: {
     title: 'Embargo',
@@ -192,6 +197,7 @@ export const press = {
     verbs: {
       'release.drafted': 'Begun',
       'release.revised': 'Text rewritten',
+      'release.form-set': 'Official form set',
       'release.notes-revised': 'Contact or notices changed',
       'release.approved': 'Approved',
       'release.approval-withdrawn': 'Approval taken back',

@@ -111,6 +111,11 @@ export const press = {
     approvalsFall: 'L’enregistrement annule les approbations données jusqu’ici.',
     reasonIn: (p: { language: string }) => `Ce qui est rectifié et pourquoi (${p.language})`,
     save: 'Enregistrer',
+    formHint:
+      'La forme officielle est composée d’après ce qui est inscrit : l’événement, les signataires, les règles de couverture, le contact.',
+    formSet: 'Composer la forme officielle',
+    formAgain: 'Composer de nouveau la forme officielle',
+    formRemove: 'Retirer la forme officielle',
   },
   embargo: {
     title: 'Embargo',
@@ -195,6 +200,7 @@ export const press = {
     verbs: {
       'release.drafted': 'Commencé',
       'release.revised': 'Texte modifié',
+      'release.form-set': 'Forme officielle composée',
       'release.notes-revised': 'Contact ou mentions modifiés',
       'release.approved': 'Approuvé',
       'release.approval-withdrawn': 'Approbation reprise',

@@ -110,6 +110,11 @@ export const press = {
     approvalsFall: 'Salvando, le approvazioni date finora decadono.',
     reasonIn: (p: { language: string }) => `Che cosa si rettifica e perché (${p.language})`,
     save: 'Salvare',
+    formHint:
+      'La forma ufficiale si compone da ciò che è registrato: l’evento, i firmatari, le regole per la stampa, il contatto.',
+    formSet: 'Comporre la forma ufficiale',
+    formAgain: 'Comporre di nuovo la forma ufficiale',
+    formRemove: 'Togliere la forma ufficiale',
   },
   embargo: {
     title: 'Embargo',
@@ -193,6 +198,7 @@ export const press = {
     verbs: {
       'release.drafted': 'Iniziato',
       'release.revised': 'Testo modificato',
+      'release.form-set': 'Forma ufficiale composta',
       'release.notes-revised': 'Contatto o note modificati',
       'release.approved': 'Approvato',
       'release.approval-withdrawn': 'Approvazione ritirata',

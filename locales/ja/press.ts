@@ -108,6 +108,10 @@ export const press = {
     approvalsFall: '保存すると、これまでの承認は無効になります。',
     reasonIn: (p: { language: string }) => `訂正の内容と理由（${p.language}）`,
     save: '保存する',
+    formHint: '公式様式は、行事、署名者、取材に関する注意事項、連絡先などの登録内容から作成します。',
+    formSet: '公式様式を作成する',
+    formAgain: '公式様式を作成し直す',
+    formRemove: '公式様式を外す',
   },
   embargo: {
     title: '報道解禁',
@@ -191,6 +195,7 @@ export const press = {
     verbs: {
       'release.drafted': '作成',
       'release.revised': '本文の変更',
+      'release.form-set': '公式様式の作成',
       'release.notes-revised': '連絡先または注記の変更',
       'release.approved': '承認',
       'release.approval-withdrawn': '承認の取消し',

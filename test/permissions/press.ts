@@ -68,6 +68,8 @@ export const pressPermissions: Permissions = {
   'GET /:locale/releases/:slug/desk': { path: release('/desk'), answers: only(makers, 'hidden') },
   'GET /:locale/releases/:slug/text': { path: release('/text'), answers: pen },
   'POST /:locale/releases/:slug/text': { path: release('/text'), answers: pen },
+  // It announces no event, so whoever holds the pen is told that.
+  'POST /:locale/releases/:slug/form': { path: release('/form'), answers: pen },
   'GET /:locale/releases/:slug/notes/:organisation': {
     path: async (world) => `${await release('/notes/')(world)}${world.ours.slug}`,
     answers: pen,

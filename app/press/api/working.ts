@@ -4,6 +4,7 @@ import * as shapes from '../../api/shapes.ts'
 import { approveRelease, withdrawReleaseApproval } from '../approving.ts'
 import { changeEmbargo } from '../embargoing.ts'
 import { reviseRelease, type Revising, sayForIssuer } from '../revising.ts'
+import { setForm } from '../settingForm.ts'
 import { withdrawRelease } from '../withdrawing.ts'
 import type { IssuerNotes } from '../content.ts'
 import type { Content } from '../../language/translated.ts'
@@ -40,6 +41,25 @@ export const workingOperations: readonly Operation[] = [
     }),
     run: (asked) =>
       withRelease(asked, ({ services, scope, id }) => reviseRelease(services, scope, id, asked.body as Revising)),
+  }),
+  operation({
+    id: 'setReleaseForm',
+    method: 'put',
+    path: `${here}/form`,
+    tag,
+    needs,
+    summary: 'Set the official form from what is on record of the event, or take it out; every issuer approves anew.',
+    body: z.strictObject({ from: z.enum(['event', 'none']), basedOn: z.int().min(1) }),
+    answers: revised,
+    refusals: refusalsOf<typeof setForm>({
+      'not-yours': true,
+      withdrawn: true,
+      public: true,
+      'changed-meanwhile': true,
+      'no-such-event': true,
+      'nothing-to-say': true,
+    }),
+    run: (asked) => withRelease(asked, ({ services, scope, id }) => setForm(services, scope, id, asked.body)),
   }),
   operation({
     id: 'sayForIssuer',

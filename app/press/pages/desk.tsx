@@ -201,6 +201,7 @@ function Texts({ t, locale, release, powers, below }: Reader & DeskData & Below)
           </Status>
         </p>
       ) : null}
+      {powers.edits && !release.withdrawal && !release.lifting ? <OfficialForm {...{ t, release, below }} /> : null}
       {release.withdrawal ? null : (
         <div class="form-actions">
           {powers.edits ? (
@@ -215,6 +216,27 @@ function Texts({ t, locale, release, powers, below }: Reader & DeskData & Below)
         </div>
       )}
     </Section>
+  )
+}
+
+/** The form follows from what is on record; it can be set again whenever that has changed. */
+function OfficialForm({ t, release, below }: Pick<Reader, 't'> & { release: Release } & Below) {
+  const words = t.press.text
+  const { content, revision } = release.newest
+  const form = (from: string, label: string) => (
+    <Form action={`${below}/form`} hidden={{ from, basedOn: String(revision) }}>
+      <Button kind="secondary">{label}</Button>
+    </Form>
+  )
+  if (!release.event) return null
+  return (
+    <div class="stack">
+      <p>{words.formHint}</p>
+      <div class="form-actions">
+        {form('event', content.record ? words.formAgain : words.formSet)}
+        {content.record && content.body ? form('none', words.formRemove) : null}
+      </div>
+    </div>
   )
 }
 

@@ -10,6 +10,8 @@ import { mayEdit, speaksFor } from '../policy.ts'
 import { type Refusal, refusalSentence, refusalStatus } from '../refusals.ts'
 import { reviseRelease, sayForIssuer } from '../revising.ts'
 import { addressOf, ownReleaseOf, readerOf, show, withRelease } from './asking.tsx'
+import { setForm } from '../settingForm.ts'
+import { refuseOnDesk } from './desk.tsx'
 import { sentencesFor } from './drafting.tsx'
 import { notesEntries } from './notesEntries.ts'
 
@@ -42,6 +44,20 @@ export const revisingRoutes: Routes = (app) => {
         ...(reason ? { reason } : {}),
       })
       if ('refused' in outcome) return refuseText(c, release, outcome, entries)
+      return c.redirect(addressOf(c, release, '/desk#texts'), 303)
+    }),
+  )
+
+  app.post(
+    '/:locale/releases/:slug/form',
+    withRelease(async (c, release) => {
+      if (!mayEdit(c.var.scope, release)) return errorPage(c, 'forbidden')
+      const { entries } = await readForm(c, anyForm)
+      const outcome = await setForm(c.var.services, c.var.scope, release.id, {
+        from: entries['from'] === 'none' ? 'none' : 'event',
+        basedOn: Number(entries['basedOn'] ?? 0),
+      })
+      if ('refused' in outcome) return refuseOnDesk(c, outcome)
       return c.redirect(addressOf(c, release, '/desk#texts'), 303)
     }),
   )

@@ -14,6 +14,7 @@ export const press: RoomTwins = {
   twins: {
     '/:locale/releases': twin('draftRelease', 'draftRelease', 'drafting', 'drafting'),
     [`${here}/text`]: twin('reviseRelease', 'reviseRelease', 'revising', 'working'),
+    [`${here}/form`]: twin('setReleaseForm', 'setForm', 'revising', 'working'),
     [`${here}/notes/:organisation`]: twin('sayForIssuer', 'sayForIssuer', 'revising', 'working'),
     [`${here}/approvals`]: twin('approveRelease', 'approveRelease', 'approvals', 'working'),
     [`${here}/approvals/withdrawal`]: twin(
