@@ -52,7 +52,6 @@ async function sitDown(outlet: string): Promise<string> {
       wishes_to_ask: true,
       question: null,
       languages: json(['en' as const]),
-      name_keys: [outlet],
       outlet_key: outlet.toLowerCase(),
       mobile_key: '+4930123456',
       rules_id: null,
