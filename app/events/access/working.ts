@@ -59,7 +59,8 @@ async function roomFor(
   if (!event) throw new Error(`There is no event ${eventId}.`)
   const { title, begins, ends, zone } = event
   const topic = title.text[title.original] ?? event.slug
-  const made = await provider.createRoom({ topic, begins, ends, zone, capacity: null })
+  const page = `${services.config.origin}/${title.original}/events/${event.slug}`
+  const made = await provider.createRoom({ topic, begins, ends, zone, capacity: null, page })
   if ('failed' in made) return made
   const row = await services.database.db
     .insertInto('access_room')

@@ -89,7 +89,7 @@ async function apply(services: Services, event: PressEvent, journalist: Afternoo
           tx,
           then,
           event,
-          { id: registrationId, name, standingId: null },
+          { id: registrationId, standingId: null },
           {
             outlet,
             role,

@@ -6,6 +6,7 @@ import { readExample } from '../reading.ts'
 import { approveForAll, draftModel, nameSignatories, userOf } from '../signing.ts'
 import type { Act } from './acts.ts'
 import { admitJournalists } from './journalists.ts'
+import { letJournalistsIn } from './letting.ts'
 import { planAfternoon } from './planning.ts'
 import { readAfternoon } from './reading.ts'
 import { prepareRelease } from './releasing.ts'
@@ -43,7 +44,10 @@ export async function replay(
   const slug = await freeSlug(services, `${example.ceremony.slug}-replay`)
   const planned = await planAfternoon(services, example, afternoon, loaded, { agreementId, slug })
   const seats = await admitJournalists(services, example, afternoon, loaded, planned)
-  report(`${seats.size} of ${afternoon.journalists.length} journalists are admitted.`)
+  await letJournalistsIn(services, example, afternoon, loaded, planned)
+  report(
+    `${seats.size} of ${afternoon.journalists.length} journalists are admitted, and have their personal addresses.`,
+  )
   const from = atTheCeremony(example.ceremony, LIVE_FROM)
   const began = services.clock.now()
   const speeding = { from, speed: options.speed, since: began }
