@@ -45,7 +45,9 @@ export async function changeRegistration(
       return { refused: 'answer-needed' as const }
     const affiliation = change.affiliation?.trim() || null
     const key = affiliation === null ? null : affiliationKey(affiliation)
-    const isMoved = key !== registration.affiliationKey
+    // By the texts: another room may keep a broader key for the cap (an outlet under any of its spellings).
+    const before = registration.affiliation === null ? null : affiliationKey(registration.affiliation)
+    const isMoved = key !== before
     if (isMoved && (category.kind === 'press' || category.kind === 'member'))
       return { refused: 'affiliation-fixed' as const }
     if (isMoved && registration.decision === 'confirmed') {
@@ -59,7 +61,7 @@ export async function changeRegistration(
       .set({
         name: json(change.name),
         affiliation,
-        affiliation_key: key,
+        affiliation_key: isMoved ? key : registration.affiliationKey,
         time_zone: change.timeZone,
         answers: json(change.answers),
       })
