@@ -57,7 +57,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       expires_at timestamptz not null,
       used_at timestamptz
     )`.execute(db)
-  // name_keys: the same for two spellings of one name; the press office decides whether that is one person.
+  // Keys are the same for two spellings of one outlet, or of one number.
   await sql`
     create table accreditation (
       registration_id uuid primary key references registration,
@@ -70,7 +70,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       wishes_to_ask boolean not null,
       question text,
       languages jsonb not null,
-      name_keys text[] not null,
       outlet_key text not null,
       mobile_key text not null,
       rules_id uuid references coverage_rules,
@@ -93,7 +92,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check ((blob_sha256 is null) = (deleted_at is not null))
     )`.execute(db)
   await sql`create index accreditation_proof_registration on accreditation_proof (registration_id)`.execute(db)
-  await sql`create index accreditation_proof_kept on accreditation_proof (received_at) where deleted_at is null`.execute(db)
+  await sql`create index accreditation_proof_kept on accreditation_proof (received_at) where deleted_at is null`.execute(
+    db,
+  )
   // What the press office still wants to know, and what it was told; the link in the mail is the key to the answer.
   await sql`
     create table accreditation_request (

@@ -5,6 +5,7 @@ import type { PersonName } from '../../language/names.ts'
 import type { Db, Tx } from '../../platform/db/tables.ts'
 import { mayOrganise } from '../policy.ts'
 import type { Decision } from '../tables.ts'
+import { nameKeys } from './nameKeys.ts'
 import { type PossibleDuplicate, possibleDuplicates } from './duplicates.ts'
 import type { PressEvent } from './pressEvent.ts'
 import type { PressRole, ProofType, Wanted } from './tables.ts'
@@ -68,7 +69,8 @@ export async function applicationsTo(db: Db | Tx, scope: Scope, event: PressEven
       .map((row) => ({
         registrationId: row.registration_id,
         addressKey: row.address_key,
-        nameKeys: row.name_keys,
+        // Of the name as it is now: a registrant may correct it.
+        nameKeys: nameKeys(row.name),
         outletKey: row.outlet_key,
         mobileKey: row.mobile_key,
         proofDigests: digests.get(row.registration_id) ?? [],

@@ -35,9 +35,8 @@ export async function applyAsJournalist(
   event: PressEvent,
   input: Applicant & PressDetails,
 ): Promise<Registered | ApplyingRefusal> {
-  const { name } = input
   return register<TakingRefusal>(services, scope, registrationOf(event, input), (tx, id) =>
-    takeApplication(tx, services, event, { id, name, standingId: null }, input),
+    takeApplication(tx, services, event, { id, standingId: null }, input),
   )
 }
 
@@ -62,7 +61,7 @@ export async function applyByStanding(
   let admitted: Decision | null = null
   const outcome = await register<ApplyingRefusal>(services, scope, registrationOf(event, whole), async (tx, id) => {
     if (!(await useStandingLink(tx, token, now))) return { refused: 'standing-gone' }
-    const refusal = await takeApplication(tx, services, event, { id, name, standingId: standing.id }, whole)
+    const refusal = await takeApplication(tx, services, event, { id, standingId: standing.id }, whole)
     if (refusal) return refusal
     const decision = await admit(services, tx, scope, event, id, outletKey(outlet))
     if (typeof decision === 'object') return decision

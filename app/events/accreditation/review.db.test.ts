@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeOrganisation } from '../../../test/factories/organisations.ts'
 import { testApplication, tokenIn, type TestApplication } from '../../../test/harness/application.ts'
+import { changeRegistration } from '../registration/changing.ts'
+import { personalAddressOf } from '../registration/personalAddress.ts'
 import { mayAsk } from './accreditationOf.ts'
 import { deleteProofs } from './proofs/deleting.ts'
 import { accreditationRoutes } from './routes.tsx'
@@ -96,6 +98,19 @@ test('two spellings of one journalist are proposed with reasons, and stay two ap
   expect(html).toContain('the very same file as proof')
   expect(await page(own, `/${tagged.id}`)).not.toContain('same name')
   expect(plain.id).not.toBe(tagged.id)
+})
+
+test('a journalist corrects their name without losing the outlet’s place, and is compared by the new one', async () => {
+  const own = await makeDesk(at)
+  const one = await applied(own, { family: 'Marchand', outlet: '神戸新聞社' })
+  await applied(own, { family: 'Marchant', mobile: '+33 6 12 34 56 78', outlet: '神戸新聞' })
+  expect(await page(own, `/${one.id}`)).not.toContain('same name')
+  const address = (await personalAddressOf(at.services, at.db, one.id)) ?? ''
+  const change = { affiliation: '神戸新聞社', timeZone: 'Europe/Paris', answers: {} }
+  const name = { order: 'given-first' as const, native: { family: 'Marchant', given: 'Ada' } }
+  const changed = await changeRegistration(at.services, own.scope, address.split('/').at(-1) ?? '', { ...change, name })
+  expect(changed).toEqual({ changed: true })
+  expect(await page(own, `/${one.id}`)).toContain('same name in another spelling, same outlet')
 })
 
 test('a proof is shown as what it is, to its own event’s office only, and lets nothing run', async () => {

@@ -70,7 +70,6 @@ type AccreditationTable = {
   wishes_to_ask: boolean
   question: string | null
   languages: Locale[]
-  name_keys: string[]
   outlet_key: string
   mobile_key: string
   rules_id: string | null

@@ -1,9 +1,8 @@
 import type { Locale } from '../../language/locales.ts'
-import type { PersonName } from '../../language/names.ts'
 import { json } from '../../platform/db/values.ts'
 import type { Tx } from '../../platform/db/tables.ts'
 import type { Services } from '../../web/env.ts'
-import { mobileKey, nameKeys, outletKey } from './nameKeys.ts'
+import { mobileKey, outletKey } from './nameKeys.ts'
 import type { PressEvent } from './pressEvent.ts'
 import { keepProof } from './proofs/keeping.ts'
 import type { Upload } from './proofs/sniffing.ts'
@@ -35,7 +34,7 @@ export async function takeApplication(
   tx: Tx,
   services: Pick<Services, 'secrets' | 'clock'>,
   event: PressEvent,
-  registration: { id: string; name: PersonName; standingId: string | null },
+  registration: { id: string; standingId: string | null },
   details: PressDetails,
 ): Promise<TakingRefusal | null> {
   const now = services.clock.now()
@@ -58,7 +57,6 @@ export async function takeApplication(
       wishes_to_ask: details.wishesToAsk,
       question: details.question,
       languages: json(details.languages),
-      name_keys: nameKeys(registration.name),
       outlet_key: key,
       mobile_key: mobileKey(details.mobile),
       rules_id: rules?.id ?? null,
