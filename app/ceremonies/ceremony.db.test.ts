@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { testApplication, type TestApplication } from '../../test/harness/application.ts'
@@ -282,6 +283,42 @@ describe('questions', () => {
       transaction(it.db, (tx) => sql`update ceremony_log set at = now() where event_id = ${eventId}`.execute(tx)),
     ).rejects.toThrow('append-only')
   })
+})
+
+/** Verbs in any order: what they let through the database must let through too, and what it would refuse they must have refused. */
+test('whatever is tried, verbs and database agree, and the gate holds', async () => {
+  const attempts = fc.array(
+    fc.oneof(
+      fc.constantFrom('opening', 'signing', 'questions', 'closing').map((kind) => ({ act: 'begin' as const, kind })),
+      fc.constantFrom('open', 'override', 'undo', 'sign', 'pause', 'resume', 'end').map((act) => ({ act, kind: '' })),
+    ),
+    { minLength: 4, maxLength: 14 },
+  )
+  await fc.assert(
+    fc.asyncProperty(attempts, async (tried) => {
+      const ceremony = await makeCeremony(it, { kinds: ['opening', 'signing', 'questions', 'closing'] })
+      const { operator, eventId } = ceremony
+      for (const { act, kind } of tried) {
+        const before = await ceremony.board()
+        const given = { seen: before.seq, reason: act === 'override' || act === 'pause' ? inEnglish('A reason') : null }
+        if (act === 'begin') await begin(ceremony, kind)
+        else if (act === 'open' || act === 'override') await openQuestions(it.services, operator, eventId, given)
+        else if (act === 'undo') await undoMove(it.services, operator, eventId, given)
+        else if (act === 'pause')
+          await pauseCeremony(it.services, operator, eventId, { ...given, reason: inEnglish('-') })
+        else if (act === 'resume') await resumeCeremony(it.services, operator, eventId, given)
+        else if (act === 'end') await endCeremony(it.services, operator, eventId, given)
+        else {
+          const next = before.signatories.find(({ state }) => state !== 'signed')
+          if (next) await landSignature(it, ceremony, next.id)
+        }
+        const { questions, completedAt, seq } = await ceremony.board()
+        if (questions.gate === 'open') expect(completedAt ?? questions.override).not.toBeNull()
+        expect(seq - before.seq).toBeOneOf([0, 1])
+      }
+    }),
+    { numRuns: 6 },
+  )
 })
 
 test('an event without a run of show has no board', async () => {

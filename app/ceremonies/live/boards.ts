@@ -34,16 +34,17 @@ export function liveBoards({ database, log, viewersPerAddress, pace = wallPace }
   let listening: Promise<() => Promise<void>> | undefined
   let closed = false
 
-  const everyTopic = async (work: (topic: Topic) => void) => {
-    for (const topic of topics.values()) work(await topic)
+  // A topic that could not be read has been told to whoever asked for it.
+  const known = (topic: Promise<Topic> | undefined) => topic?.catch(() => undefined)
+  const lookAgain = () => {
+    for (const topic of topics.values()) void known(topic)?.then((it) => it?.soon(false))
   }
-  const lookAgain = () => void everyTopic((topic) => topic.soon(false))
   const look = setInterval(lookAgain, LOOK_MS)
   look.unref()
 
   async function heard(payload: string): Promise<void> {
     const [eventId = '', , type = ''] = payload.split(' ')
-    const topic = await topics.get(eventId)
+    const topic = await known(topics.get(eventId))
     topic?.soon(urgent.includes(type))
   }
 

@@ -6,18 +6,32 @@ import type { Routes, Web } from '../../web/env.ts'
 import { boardOf } from '../assembling.ts'
 import { findCeremony } from '../finding.ts'
 import { STREAM_PATH } from './address.ts'
+import { publicCeremonies } from './finding.ts'
 
 /** The stream of a board. Who may see it is asked as for any page; then the connection is taken over and written to directly. */
 export const streamRoutes: Routes = (app) => {
-  app.get(STREAM_PATH, async (c) => {
+  let findPublic: ReturnType<typeof publicCeremonies> | undefined
+
+  /** What is public is asked for once, however many come at the same moment; the rest is asked for each. */
+  async function eventFor(c: Web): Promise<string | null> {
     const { services, scope } = c.var
-    const event = await findCeremony(services.database.db, scope, c.req.param('slug') ?? '')
-    if (!event?.ceremony) return c.text('', 404)
+    const slug = c.req.param('slug') ?? ''
+    findPublic ??= publicCeremonies(services.database.db)
+    const found = await findPublic(slug)
+    if (found) return found
+    const event = await findCeremony(services.database.db, scope, slug)
+    return event?.ceremony ? event.id : null
+  }
+
+  app.get(STREAM_PATH, async (c) => {
+    const { services } = c.var
+    const eventId = await eventFor(c)
+    if (!eventId) return c.text('', 404)
     const outgoing = connection(c)
-    if (!outgoing || !services.live || c.req.method !== 'GET') return once(c, event.id)
+    if (!outgoing || !services.live || c.req.method !== 'GET') return once(c, eventId)
     const heard = lastHeard(c.req.header('last-event-id'), c.req.query('since'))
     const begin = () => beginStream(outgoing)
-    const outcome = await services.live.follow(event.id, outgoing, { network: connectionOf(c), heard, begin })
+    const outcome = await services.live.follow(eventId, outgoing, { network: connectionOf(c), heard, begin })
     if (outcome === 'nothing') return c.text('', 404)
     if (outcome !== 'followed') return c.text('', 503, { 'Retry-After': '5' })
     return RESPONSE_ALREADY_SENT

@@ -49,8 +49,7 @@ function write(
     const draft = all.find(
       ({ id, registrationId }) => id === input.questionId && registrationId === seat.registrationId,
     )
-    const refusal =
-      wrongWith(ceremony, seat, input, draft) ?? (state === 'queued' ? tooMany(ceremony, seat, all) : null)
+    const refusal = wrongWith(ceremony, seat, input, draft) ?? tooMany(ceremony, seat, all, { state, draft })
     if (refusal) return refusal
     const now = services.clock.now()
     const questionId = await store(tx, seat, input, now)
@@ -77,10 +76,23 @@ function wrongWith(
 
 const counting = ['queued', 'held', 'live', 'answered']
 
-function tooMany({ questionsPerOutlet }: Ceremony, seat: Seat, all: FullQuestion[]): AskRefusal | null {
+/** Enough for anybody who writes questions, and an end for whoever writes something else. */
+const MOST_DRAFTS = 20
+
+function tooMany(
+  { questionsPerOutlet }: Ceremony,
+  seat: Seat,
+  all: FullQuestion[],
+  { state, draft }: { state: 'draft' | 'queued'; draft: FullQuestion | undefined },
+): AskRefusal | null {
+  const refused = { refused: 'too-many' as const }
+  if (state === 'draft') {
+    const drafts = all.filter((one) => one.registrationId === seat.registrationId && one.state === 'draft')
+    return !draft && drafts.length >= MOST_DRAFTS ? refused : null
+  }
   if (questionsPerOutlet === null) return null
-  const own = all.filter(({ outletKey, state }) => outletKey === outletOf(seat) && counting.includes(state))
-  return own.length >= questionsPerOutlet ? { refused: 'too-many' } : null
+  const own = all.filter((one) => one.outletKey === outletOf(seat) && counting.includes(one.state))
+  return own.length >= questionsPerOutlet ? refused : null
 }
 
 const outletOf = ({ affiliationKey, registrationId }: Seat) => affiliationKey ?? registrationId

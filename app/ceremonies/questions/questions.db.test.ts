@@ -92,6 +92,14 @@ describe('asking', () => {
     expect(await askQuestion(it.services, seat, { ...writing, questionId })).toEqual({ refused: 'handed-in' })
   })
 
+  test('drafts have an end', async () => {
+    const ceremony = await makeCeremony(it)
+    const seat = await makeSeat(it, ceremony.eventId, 'A')
+    const writing = { text: 'A draft', language: 'en' as const, named: false }
+    for (let i = 0; i < 20; i++) granted(await draftQuestion(it.services, seat, writing))
+    expect(await draftQuestion(it.services, seat, writing)).toEqual({ refused: 'too-many' })
+  })
+
   test('can be taken back until it is put', async () => {
     const ceremony = await makeCeremony(it)
     const seat = await makeSeat(it, ceremony.eventId, null)
