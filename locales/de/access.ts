@@ -131,4 +131,14 @@ export const access: Catalogue['access'] = {
       'not-released': 'Die Adressen sind noch nicht versandt.',
     },
   },
+  standIn: {
+    title: 'Anstelle von Zoom',
+    says: 'Dies ist eine Vorführung. Es gibt kein Bild, und nichts wird an Zoom gesendet.',
+    greeting: (p: { name: string }) => `Sie treten als ${p.name} ein.`,
+    outside: 'Sie sind nicht im Raum.',
+    inside: 'Sie sind im Raum.',
+    join: 'Eintreten',
+    leave: 'Verlassen',
+    nobody: 'Dieser Link lässt niemanden ein.',
+  },
 }

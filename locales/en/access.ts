@@ -128,4 +128,14 @@ export const access = {
       'not-released': 'Addresses have not been sent yet.',
     },
   },
+  standIn: {
+    title: 'Stand-in for Zoom',
+    says: 'this is a demonstration. There is no video here, and nothing is sent to Zoom.',
+    greeting: (p: { name: string }) => `You come in as ${p.name}.`,
+    outside: 'You are outside.',
+    inside: 'You are in the room.',
+    join: 'Enter',
+    leave: 'Leave',
+    nobody: 'This link lets nobody in.',
+  },
 }

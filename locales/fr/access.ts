@@ -130,4 +130,14 @@ export const access: Catalogue['access'] = {
       'not-released': 'Les adresses ne sont pas encore parties.',
     },
   },
+  standIn: {
+    title: 'À la place de Zoom',
+    says: 'ceci est une démonstration. Il n’y a pas de vidéo et rien n’est transmis à Zoom.',
+    greeting: (p: { name: string }) => `Vous entrez sous le nom de ${p.name}.`,
+    outside: 'Vous n’êtes pas dans la salle.',
+    inside: 'Vous êtes dans la salle.',
+    join: 'Entrer',
+    leave: 'Sortir',
+    nobody: 'Ce lien ne laisse entrer personne.',
+  },
 }

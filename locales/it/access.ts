@@ -130,4 +130,14 @@ export const access: Catalogue['access'] = {
       'not-released': 'Gli indirizzi non sono ancora partiti.',
     },
   },
+  standIn: {
+    title: 'Al posto di Zoom',
+    says: 'questa è una dimostrazione. Non c’è video e nulla viene inviato a Zoom.',
+    greeting: (p: { name: string }) => `Lei entra come ${p.name}.`,
+    outside: 'Lei non è nella sala.',
+    inside: 'Lei è nella sala.',
+    join: 'Entra',
+    leave: 'Esci',
+    nobody: 'Questo link non fa entrare nessuno.',
+  },
 }

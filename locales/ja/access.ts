@@ -130,4 +130,14 @@ export const access: Catalogue['access'] = {
       'not-released': 'まだ送信が始まっていません。',
     },
   },
+  standIn: {
+    title: 'Zoomの代わりの画面',
+    says: 'これは実演用です。映像はなく、Zoomには何も送信されません。',
+    greeting: (p: { name: string }) => `${p.name}様としてご入室になります。`,
+    outside: 'まだ入室していません。',
+    inside: '入室中です。',
+    join: '入室する',
+    leave: '退室する',
+    nobody: 'このリンクでは入室できません。',
+  },
 }

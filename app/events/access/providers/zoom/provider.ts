@@ -26,14 +26,18 @@ export function zoomProvider(settings: ZoomSettings, clock: Clock): Provider {
     createRoom: async (plan) => {
       const known = await roomByPage(ask, host, plan.page)
       if (known) return known
-      const made = await read(ask('POST', `/users/${encodeURIComponent(host)}/webinars`, webinarOf(plan)), answers.webinarAnswer)
+      const made = await read(
+        ask('POST', `/users/${encodeURIComponent(host)}/webinars`, webinarOf(plan)),
+        answers.webinarAnswer,
+      )
       return 'failed' in made ? made : { ref: made.id }
     },
     updateRoom: async (ref, plan) => done(await ask('PATCH', `/webinars/${ref}`, webinarOf(plan)), { updated: true }),
     endRoom: async (ref) => {
       const outcome = await ask('DELETE', `/webinars/${ref}`)
       // One that is running cannot be deleted: it is ended.
-      if (isRefused(outcome, 3002)) return done(await ask('PUT', `/webinars/${ref}/status`, { action: 'end' }), { ended: true })
+      if (isRefused(outcome, 3002))
+        return done(await ask('PUT', `/webinars/${ref}/status`, { action: 'end' }), { ended: true })
       return isNotFound(outcome) ? { ended: true } : done(outcome, { ended: true })
     },
     grant: (ref, guest) => (guest.role === 'panelist' ? addPanelist(ask, ref, guest) : addRegistrant(ask, ref, guest)),
@@ -89,7 +93,12 @@ async function addRegistrant(ask: Ask, ref: string, guest: Guest): Promise<Place
 }
 
 /** Known there, and not approved: pending is approved; denied cannot be, and is taken away so that the next try adds them anew. */
-async function readmit(ask: Ask, ref: string, guest: Guest, at: { id: string; status: string }): Promise<Place | Failed> {
+async function readmit(
+  ask: Ask,
+  ref: string,
+  guest: Guest,
+  at: { id: string; status: string },
+): Promise<Place | Failed> {
   if (at.status === 'denied') {
     const gone = await ask('DELETE', `/webinars/${ref}/registrants/${encodeURIComponent(at.id)}`)
     if ('failed' in gone && !isNotFound(gone)) return gone
@@ -215,10 +224,7 @@ async function attendance(ask: Ask, ref: string): Promise<Attended[] | Failed> {
   }
 }
 
-async function read<Shape extends z.ZodType>(
-  asked: ReturnType<Ask>,
-  shape: Shape,
-): Promise<z.output<Shape> | Failed> {
+async function read<Shape extends z.ZodType>(asked: ReturnType<Ask>, shape: Shape): Promise<z.output<Shape> | Failed> {
   const outcome = await asked
   if ('failed' in outcome) return outcome
   const found = shape.safeParse(outcome.body)
@@ -227,13 +233,14 @@ async function read<Shape extends z.ZodType>(
     : { failed: 'provider-error', detail: 'an answer in a form we do not know', retryAt: null }
 }
 
-const done = <Done extends object>(outcome: object | Failed, yes: Done): Done | Failed =>
-  'failed' in outcome ? (outcome as Failed) : yes
+const done = <Done extends object>(outcome: { body: unknown } | Failed, yes: Done): Done | Failed =>
+  'failed' in outcome ? outcome : yes
 
-const isNotFound = (outcome: object): boolean => 'failed' in outcome && outcome.failed === 'not-found'
+const isNotFound = (outcome: { body: unknown } | Failed): boolean =>
+  'failed' in outcome && outcome.failed === 'not-found'
 
-const isRefused = (outcome: object, code: number): boolean =>
-  'failed' in outcome && String((outcome as Failed).detail).includes(`, ${code}:`)
+const isRefused = (outcome: { body: unknown } | Failed, code: number): boolean =>
+  'failed' in outcome && outcome.detail.includes(`, ${code}:`)
 
 const sameAddress = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
 

@@ -8,7 +8,7 @@ const MINUTE = 60_000
  */
 export function webinarOf(plan: RoomPlan): Record<string, unknown> {
   return {
-    topic: [...plan.topic].slice(0, 200).join(''),
+    topic: plan.topic.slice(0, 200).toWellFormed(),
     // The public page of the event: useful to whoever runs the room, and what we know it by.
     agenda: plan.page,
     type: 5,

@@ -34,7 +34,9 @@ export async function send(door: ZoomDoor, clock: Clock, letter: Letter): Promis
     return failureOf({ status: response.status, code: told?.code ?? null, message, retryAfter }, clock)
   } catch (error) {
     const isLate = error instanceof DOMException && error.name === 'TimeoutError'
-    const detail = error instanceof Error ? String(error.cause ?? error.message) : String(error)
+    // What fetch throws says only that it failed; why is in its cause.
+    const why = error instanceof Error && error.cause instanceof Error ? error.cause : error
+    const detail = why instanceof Error ? why.message : 'no answer'
     return { failed: isLate ? 'timeout' : 'unreachable', detail, retryAt: null }
   }
 }
