@@ -1,6 +1,7 @@
 import { type Refusal, refusalSentence, refusalStatus } from '../agreements/refusals.ts'
 import { toldInApi as ceremonyRefusal } from '../ceremonies/api/refusing.ts'
 import { toldInApi as accreditationRefusal } from '../events/accreditation/refusals.ts'
+import { toldInApi as eventRefusal } from '../events/refusals.ts'
 import type { Catalogue } from '../platform/i18n/catalogue.ts'
 import type { Web } from '../web/env.ts'
 import { toldInApi as pressRefusal } from '../press/refusals.ts'
@@ -36,7 +37,7 @@ const ownRefusal = (t: Catalogue, tag: Tag, code: string): Told | undefined =>
 /** Rooms whose verbs refuse in words of their own. */
 const roomRefusals: Partial<Record<Tag, (t: Catalogue, code: string) => Told | undefined>> = {
   organisations: (t, code) => profileRefusals(t)[code],
-  events: accreditationRefusal,
+  events: (t, code) => accreditationRefusal(t, code) ?? eventRefusal(t, code),
   ceremonies: ceremonyRefusal,
   press: pressRefusal,
 }

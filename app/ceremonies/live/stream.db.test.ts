@@ -1,4 +1,5 @@
 import { get, type IncomingMessage } from 'node:http'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testApplication, type TestApplication } from '../../../test/harness/application.ts'
 import { granted, scopeOf } from '../../agreements/testing/alliance.ts'
@@ -150,6 +151,26 @@ describe.each([
     await viewers[0]!.ended
     for (const viewer of viewers) viewer.leave()
   })
+})
+
+test('the fan-out process lets pages of this installation follow, and answers nothing but what it is for', async () => {
+  const ceremony = await makeCeremony(it)
+  const viewer = await follow(fanOut.port, ceremony)
+  expect(viewer.headers['access-control-allow-origin']).toBe(it.services.config.origin)
+  viewer.leave()
+  const said = async (request: string) => {
+    const socket = connect(fanOut.port, '127.0.0.1')
+    socket.end(request)
+    let answer = ''
+    for await (const chunk of socket) answer += String(chunk)
+    return answer.split('\r\n')[0]
+  }
+  const path = `/ceremonies/${ceremony.slug}/board/stream`
+  expect(await said('nonsense\r\n\r\n')).toBe('HTTP/1.1 400 Bad Request')
+  expect(await said(`POST ${path} HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc`)).toBe('HTTP/1.1 404 Not Found')
+  expect(await said('GET /en HTTP/1.1\r\nHost: x\r\n\r\n')).toBe('HTTP/1.1 404 Not Found')
+  expect(await said('GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n')).toBe('HTTP/1.1 200 OK')
+  expect(await said(`GET / HTTP/1.1\r\nX: ${'x'.repeat(20_000)}`)).toMatch(/^HTTP\/1\.1 431 /)
 })
 
 test('before it is published, those who run it follow it at the web process', async () => {
