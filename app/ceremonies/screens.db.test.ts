@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type TestApplication, testApplication } from '../../test/harness/application.ts'
 import { inTurn } from '../agreements/testing/alliance.ts'
+import { newId } from '../platform/ids.ts'
 import { ceremonyRoutes } from './routes.tsx'
 import { askQuestion } from './questions/asking.ts'
 import { landSignature, makeCeremony, makeSeat, type TestCeremony } from './testing/ceremony.ts'
@@ -174,6 +176,23 @@ test('the run of show is written from a template, corrected where it cannot be, 
     ['opening', '08:00'],
     ['signing', '08:10'],
   ])
+})
+
+test('before a run of show is written, the page says what will be there, and leads organisers to write it', async () => {
+  const planned = await makeCeremony(at)
+  const ceremony = { ...planned, slug: `${planned.slug}-later` }
+  const eventId = newId()
+  await sql`
+    insert into event select (jsonb_populate_record(null::event, to_jsonb(event) ||
+      jsonb_build_object('id', ${eventId}::text, 'slug', ${ceremony.slug}::text))).*
+    from event where id = ${planned.eventId}`.execute(at.db)
+  const publication = { event_id: eventId, published_by: null, published_at: at.services.clock.now() }
+  await at.db.insertInto('event_publication').values(publication).execute()
+  const { read, asStranger } = await crewOf(ceremony)
+  expect(await asStranger()).toContain('The order of the ceremony is not written yet')
+  expect(await asStranger()).not.toContain('/plan')
+  expect(await read()).toContain(`/ceremonies/${ceremony.slug}/plan`)
+  expect(await read('/plan?template=questions-last')).toContain('value="2022-03-22T17:12"')
 })
 
 test('without scripts a page loads itself again if it was asked to, and only at the offered pace', async () => {

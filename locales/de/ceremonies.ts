@@ -55,6 +55,9 @@ export const ceremonies: Catalogue['ceremonies'] = {
     answer: 'Eine Frage wurde beantwortet.',
   },
   board: {
+    unplanned: 'Der Ablauf steht noch nicht fest',
+    unplannedBody:
+      'Hier sehen Sie, wer unterzeichnet, was wann geschieht, und jede Unterschrift, sobald sie geleistet ist.',
     cancelled: 'Diese Zeremonie findet nicht statt',
     signatories: 'Unterzeichnende in der vereinbarten Reihenfolge',
     signatures: 'Unterschriften',

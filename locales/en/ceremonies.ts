@@ -50,6 +50,8 @@ export const ceremonies = {
     answer: 'A question was answered.',
   },
   board: {
+    unplanned: 'The order of the ceremony is not written yet',
+    unplannedBody: 'Here you will see who signs, what comes when, and each signature as it lands.',
     cancelled: 'This ceremony will not take place',
     signatories: 'Signatories in the agreed order',
     signatures: 'Signatures',

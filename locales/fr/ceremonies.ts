@@ -55,6 +55,8 @@ export const ceremonies: Catalogue['ceremonies'] = {
     answer: 'Une question a reçu sa réponse.',
   },
   board: {
+    unplanned: 'Le déroulement n’est pas encore fixé',
+    unplannedBody: 'Vous verrez ici qui signe, ce qui vient quand, et chaque signature à mesure qu’elle est donnée.',
     cancelled: 'Cette cérémonie n’aura pas lieu',
     signatories: 'Signataires dans l’ordre convenu',
     signatures: 'Signatures',

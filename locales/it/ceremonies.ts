@@ -55,6 +55,8 @@ export const ceremonies: Catalogue['ceremonies'] = {
     answer: 'Una domanda ha avuto risposta.',
   },
   board: {
+    unplanned: 'Lo svolgimento non è ancora fissato',
+    unplannedBody: 'Qui vedrà chi firma, che cosa avviene e quando, e ogni firma appena è apposta.',
     cancelled: 'Questa cerimonia non avrà luogo',
     signatories: 'Firmatari nell’ordine concordato',
     signatures: 'Firme',

@@ -44,6 +44,8 @@ export const ceremonies: Catalogue['ceremonies'] = {
     answer: '質問への回答がありました。',
   },
   board: {
+    unplanned: '式次第はまだ決まっていません',
+    unplannedBody: '署名者と進行、そして署名の様子が、ここに順次表示されます。',
     cancelled: 'この調印式は行われません',
     signatories: '署名者（席次順）',
     signatures: '署名',

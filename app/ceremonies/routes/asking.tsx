@@ -40,12 +40,18 @@ export const withEvent = (handle: (c: Web, event: CeremonyEvent) => Answer) => a
   return event ? handle(c, event) : errorPage(c, 'notFound')
 }
 
+/** The ceremony with its board; null without a run of show. */
+export async function readyOf(c: Web, event: CeremonyEvent): Promise<Ready | null> {
+  const { ceremony } = event
+  const board = ceremony ? await boardOf(c.var.services.database.db, event.id) : null
+  return ceremony && board ? { event: { ...event, ceremony }, board } : null
+}
+
 /** The ceremony of the address with its board; without a run of show there is nothing to see yet. */
 export const withCeremony = (handle: (c: Web, ready: Ready) => Answer) =>
   withEvent(async (c, event) => {
-    const { ceremony } = event
-    const board = ceremony ? await boardOf(c.var.services.database.db, event.id) : null
-    return ceremony && board ? handle(c, { event: { ...event, ceremony }, board }) : errorPage(c, 'notFound')
+    const ready = await readyOf(c, event)
+    return ready ? handle(c, ready) : errorPage(c, 'notFound')
   })
 
 /** Only for those who move it or write its run; others learn that there is such a page, as they may see the ceremony. */

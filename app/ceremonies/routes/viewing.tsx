@@ -5,36 +5,30 @@ import { shown } from '../pages/reader.ts'
 import { RecordPage } from '../pages/record.tsx'
 import { StagePage } from '../pages/stage.tsx'
 import { StageDocument, type StageTheme } from '../pages/stageDocument.tsx'
+import { UnplannedPage } from '../pages/unplanned.tsx'
 import { ViewerPage } from '../pages/viewer.tsx'
+import type { CeremonyEvent } from '../finding.ts'
 import {
   addressOf,
+  type Answer,
   readerOf,
   type Ready,
+  readyOf,
   refreshIfAsked,
   settingOf,
   streamOf,
   tonguesOf,
   withCeremony,
+  withEvent,
 } from './asking.tsx'
 
 export const viewingRoutes: Routes = (app) => {
   app.get(
     '/:locale/ceremonies/:slug',
-    withCeremony((c, { event, board }) => {
+    withEvent(async (c, event) => {
       refreshIfAsked(c)
-      const { locale } = c.var
-      return page(
-        c,
-        { title: shown(board.title, locale).text, isPublic: event.isPublished, islands: ['ceremony-board'] },
-        <ViewerPage
-          {...readerOf(c)}
-          page={addressOf(c, event.slug)}
-          board={board}
-          setting={settingOf(event)}
-          stream={streamOf(c, event)}
-          links={linksFor(c, { event, board })}
-        />,
-      )
+      const ready = await readyOf(c, event)
+      return ready ? showViewer(c, ready) : showUnplanned(c, event)
     }),
   )
 
@@ -75,6 +69,35 @@ export const viewingRoutes: Routes = (app) => {
         <RecordPage {...readerOf(c)} board={board} setting={settingOf(event)} back={addressOf(c, event.slug)} />,
       ),
     ),
+  )
+}
+
+function showViewer(c: Web, { event, board }: Ready): Answer {
+  return page(
+    c,
+    { title: shown(board.title, c.var.locale).text, isPublic: event.isPublished, islands: ['ceremony-board'] },
+    <ViewerPage
+      {...readerOf(c)}
+      page={addressOf(c, event.slug)}
+      board={board}
+      setting={settingOf(event)}
+      stream={streamOf(c, event)}
+      links={linksFor(c, { event, board })}
+    />,
+  )
+}
+
+/** The event is known before its run of show is written: then its page says what will be here. */
+function showUnplanned(c: Web, event: CeremonyEvent): Answer {
+  return page(
+    c,
+    { title: shown(event.title, c.var.locale).text, isPublic: event.isPublished },
+    <UnplannedPage
+      {...readerOf(c)}
+      title={event.title}
+      setting={settingOf(event)}
+      plan={event.mayPlan ? addressOf(c, event.slug, '/plan') : null}
+    />,
   )
 }
 
