@@ -25,3 +25,9 @@ export const refusalStatus = (refused: RefusalKey): 403 | 409 | 422 =>
   forbidden.includes(refused) ? 403 : conflicts.includes(refused) ? 409 : 422
 
 export const refusalSentence = (t: Catalogue, refused: RefusalKey): string => t.events.refusals[refused]
+
+/** A refusal of this room for the API; undefined where the code is another room's. */
+export const toldInApi = (t: Catalogue, code: string): { status: number; title: string } | undefined =>
+  Object.hasOwn(t.events.refusals, code)
+    ? { status: refusalStatus(code as RefusalKey), title: refusalSentence(t, code as RefusalKey) }
+    : undefined
