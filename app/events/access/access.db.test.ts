@@ -94,7 +94,7 @@ test('the way in opens at the set instant, by a button alone, and gives a seat',
   for (const _ of [1, 2]) {
     const page = await at.get(personal)
     expect(page.status).toBe(200)
-    expect(page.headers.get('referrer-policy')).toBe('no-referrer')
+    expect(page.headers.get('referrer-policy')).toBe('same-origin')
     expect(page.headers.get('set-cookie') ?? '').not.toContain('musubi_seat')
     const text = await page.text()
     expect(text).not.toContain(room)

@@ -34,7 +34,8 @@ export const personalRoutes: Routes = (app) => {
 
 /** The address must not travel on: neither to the room's server nor into an index. */
 function keepOut(c: Web): void {
-  c.header('Referrer-Policy', 'no-referrer')
+  // Not no-referrer: browsers then send forms without saying from where, and ours are refused (Origin: null).
+  c.header('Referrer-Policy', 'same-origin')
   c.header('X-Robots-Tag', 'noindex')
 }
 
