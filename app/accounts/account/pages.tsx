@@ -23,6 +23,9 @@ export function AccountPage(props: AccountProps) {
       <ErrorSummary title={t.errors.summary} errors={problem?.errors ?? {}} />
       <h1>{words.title}</h1>
       <p>{words.signedInAs({ address: account.person.address })}</p>
+      <p>
+        <a href={`/${props.locale}/calendar`}>{t.invitations.calendar.title}</a>
+      </p>
       <Roles {...props} />
       <section class="stack">
         <h2>{words.details}</h2>

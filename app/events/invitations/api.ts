@@ -177,7 +177,8 @@ export const invitationOperations: readonly Operation[] = [
       'bad-address': true,
       'too-large': true,
       'nothing-given': true,
-    }),
+      // A body that is too large is refused before anything looks at it, and stands among what every operation may answer.
+    }).filter((code) => code !== 'too-large'),
     run: (asked) =>
       withEvent(asked as never, (event) => addMaterial(asked.c.var.services, asked.c.var.scope, event.id, asked.body)),
   }),

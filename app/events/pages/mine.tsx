@@ -83,6 +83,11 @@ export function MyRegistration(props: Reader & MineData) {
         ]}
       />
       <p class="soft">{words.keep}</p>
+      {registration.decision === 'confirmed' ? (
+        <p>
+          <a href={own(locale, token, '/material')}>{t.invitations.parts.material}</a>
+        </p>
+      ) : null}
       {mayChange ? <Change {...props} /> : null}
       {mayChange ? (
         <p>

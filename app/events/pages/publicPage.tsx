@@ -8,6 +8,7 @@ import { Select } from '../../ui/inputs.tsx'
 import { Moment } from '../../ui/moment.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { EventView } from '../event.ts'
+import { VisitorsLinks } from '../invitations/pages/links.tsx'
 import type { Category } from '../registration/categories.ts'
 import { type Openness, takesRegistrations } from '../registration/openness.ts'
 import { Deadline } from './deadline.tsx'
@@ -52,6 +53,7 @@ export function PublicEvent(props: Reader & PublicData) {
         <p class="event-when">
           <Moment time={whenOf(event, props)} />
         </p>
+        <VisitorsLinks {...props} />
         {props.mayOrganise ? (
           <div class="no-print">
             <ButtonLink href={addressOf(locale, event, '/workspace')}>{t.events.page.organise}</ButtonLink>

@@ -8,6 +8,7 @@ import { Table } from '../../ui/table.tsx'
 import type { Entries, FieldErrors } from '../../web/forms.ts'
 import type { EventChange } from '../changes.ts'
 import type { EventView } from '../event.ts'
+import { OrganisersLinks } from '../invitations/pages/links.tsx'
 import type { Counts } from '../registration/openness.ts'
 import { Errors, EventStatus, Remarks, Trail } from './parts.tsx'
 import { addressOf, listed, momentOf, type Reader, shown, textOf, whenOf } from './words.ts'
@@ -49,6 +50,7 @@ export function Workspace(props: Reader & WorkspaceData) {
           ) : null}
         </div>
       </div>
+      <OrganisersLinks {...props} />
       <Remarks {...props} />
       {mayChange && isLive && !event.published ? (
         <section class="stack" aria-labelledby="publish">

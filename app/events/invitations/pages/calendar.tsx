@@ -93,10 +93,3 @@ export function AddressMadePage({ t, locale, address }: { t: Catalogue; locale: 
     </div>
   )
 }
-
-/** For the event's public page: one event, as a file that every calendar takes. */
-export const AddToCalendar = ({ t, locale, event }: { t: Catalogue; locale: Locale; event: { slug: string } }) => (
-  <a class="no-print" href={addressOf(locale, event, '/calendar.ics')}>
-    {t.invitations.calendar.add}
-  </a>
-)
