@@ -1,6 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
 import { makeOrganisation } from '../../../test/factories/organisations.ts'
+import { unique } from '../../../test/factories/people.ts'
 import { testApplication, tokenIn, type TestApplication } from '../../../test/harness/application.ts'
+import { draftAgreement } from '../../agreements/drafting.ts'
+import { json } from '../../platform/db/values.ts'
+import { newId } from '../../platform/ids.ts'
 import { changeRegistration } from '../registration/changing.ts'
 import { personalAddressOf } from '../registration/personalAddress.ts'
 import { mayAsk } from './accreditationOf.ts'
@@ -288,10 +292,43 @@ test('a standing accreditation counts with allies, and nowhere else', async () =
   expect(await ask()).toBe(1)
 })
 
+test('an agreement in force makes allies, until its term is over; a draft does not', async () => {
+  const [own, elsewhere] = [await makeDesk(at), await makeDesk(at)]
+  const { id, address } = await applied(own)
+  await act(own, `/${id}/decision`, { decision: 'approve' })
+  await act(own, `/${id}/standing`, { until: '2022-12-31' })
+  const ask = async () => {
+    await at.post(`${elsewhere.path}/registration/press/standing`, { address })
+    return (await at.mailsTo(address)).filter(({ kind }) => kind === 'standing-link').length
+  }
+  const drafted = await draftAgreement(at.services, own.scope, {
+    kind: 'memorandum',
+    languages: ['en'],
+    title: { en: 'Memorandum on the press' },
+    preamble: { en: 'The parties have agreed as follows.' },
+    parties: [{ organisationId: own.host.id }, { organisationId: elsewhere.host.id }],
+    clauses: [{ slug: 'purpose', binding: false, texts: { en: { heading: 'Purpose', body: 'To admit the press.' } } }],
+    termMonths: 24,
+    noticeMonths: 3,
+    leadOrganisationId: own.host.id,
+  })
+  if ('refused' in drafted) throw new Error(drafted.refused)
+  expect(await ask()).toBe(0)
+  const force = { agreement_id: drafted.id, in_force_from: new Date('2022-01-01T00:00:00Z') }
+  await at.db
+    .insertInto('entry_into_force')
+    .values({ ...force, in_force_until: '2022-03-20' })
+    .execute()
+  expect(await ask()).toBe(0)
+  await at.db
+    .updateTable('entry_into_force')
+    .set({ in_force_until: '2022-03-21' })
+    .where('agreement_id', '=', drafted.id)
+    .execute()
+  expect(await ask()).toBe(1)
+})
+
 async function ally(...organisations: string[]) {
-  const { newId } = await import('../../platform/ids.ts')
-  const { json } = await import('../../platform/db/values.ts')
-  const { unique } = await import('../../../test/factories/people.ts')
   const name = json({ original: 'en' as const, text: { en: 'Allies' } })
   const created_at = new Date('2022-01-01T00:00:00Z')
   const allianceId = newId()

@@ -158,7 +158,7 @@ function OneProof(props: ApplicationProps & { here: string; name: string; proof:
   const words = t.accreditation.review
   const label = words.proofLink({ name, number })
   const size = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 0 })
-  const facts = `${words.proofKind[proof.type]}, ${size.format(Math.max(1, proof.size / 1024))}`
+  const facts = `${words.proofKind[proof.type]}${locale === 'ja' ? '、' : ', '}${size.format(Math.max(1, proof.size / 1024))}`
   if (proof.deletedAt) return <p>{`${facts}: ${words.proofDeleted}`}</p>
   const href = `${here}/proofs/${proof.id}`
   return (
@@ -189,7 +189,9 @@ function Duplicates({ t, locale, event, application, applications }: Application
           const other = applications.find((one) => one.registrationId === registrationId)
           return other ? (
             <li>
-              <a href={`${list}/${registrationId}`}>{nameFor(other.name, locale)}</a>, {other.outlet}
+              <a href={`${list}/${registrationId}`}>{nameFor(other.name, locale)}</a>
+              {locale === 'ja' ? '、' : ', '}
+              {other.outlet}
               {locale === 'ja' ? '：' : ': '}
               {because.map((reason) => words.likeness[reason]).join(locale === 'ja' ? '、' : ', ')}{' '}
               <DecisionStatus t={t} decision={other.decision} />

@@ -138,7 +138,7 @@ function Rules({ t, locale, rules, entries, errors }: ApplyProps) {
       {text.locale === locale ? null : (
         <p class="soft">{words.rulesOtherLanguage({ language: languageIn(text.locale, locale) })}</p>
       )}
-      <div class="press-rules stack" lang={text.locale}>
+      <div class="press-rules stack" lang={text.locale} tabindex={0} role="region" aria-labelledby="part-rules">
         <Paragraphs text={text.text} />
       </div>
       <Checkbox

@@ -33,7 +33,7 @@ export function AskingPage(props: Reader & { event: PressEvent; asking: Applicat
           caption={words.title}
           hidesCaption
           columns={[
-            { label: columns.number, isNumeric: true },
+            { label: columns.number },
             { label: columns.outlet },
             { label: columns.name },
             { label: columns.language },

@@ -73,7 +73,10 @@ export function ReviewPage(props: ReviewProps) {
         <Empty title={words.emptyTitle}>
           {applications.length === 0 ? (
             <p>
-              {words.emptyAll} <a href={formAddress}>{formAddress}</a>
+              {words.emptyAll}{' '}
+              <a class="press-long" href={formAddress}>
+                {formAddress}
+              </a>
             </p>
           ) : (
             <p>{words.empty}</p>
