@@ -53,6 +53,11 @@ test('the official form is set when it is written, approved with it, and the sam
   const maker = await app.signIn(issuers[0]!.coordinator)
   const desk = await text(`/ja/releases/${slug}/desk`, maker)
   expect(desk.body).toContain('Direcgtor')
+  const manager = await app.signIn(issuers[1]!.manager)
+  // Whoever approves sees the form in each language, and not only what was typed.
+  const approval = await text(`/en/releases/${slug}/approval`, manager)
+  expect(approval.body).toContain('報道関係者各位')
+  expect(approval.body).toContain('To news editors')
   const early = await app.get(`/ja/releases/${slug}/release.pdf`, { cookie: maker })
   expect(early.headers.get('cache-control')).toBe('private, no-store')
   await approveForAll(app, id, issuers)

@@ -81,6 +81,7 @@ test('before the lifting no address, header or token of a stranger gives anythin
     `/en/press/${issuers[0]!.slug}/kit/${asset}`,
     `/en/releases/${slug}/corrections/1`,
     `/api/v1/releases/${slug}`,
+    `/api/v1/releases/${slug}/paper?language=ja`,
   ]
   const told = [
     '/en/releases',
@@ -107,7 +108,8 @@ test('before the lifting no address, header or token of a stranger gives anythin
       expect(answer.headers.get('cache-control'), path).toMatch(/no-store/)
       expect(await answer.text()).not.toContain(word)
     }
-    for (const path of told) {
+    // What a cache or a program asks differently is told the same; lists are asked once in each role.
+    for (const path of way.method || (way.headers && !way.headers['authorization']) ? [] : told) {
       const body = await (await ask(path, way)).text()
       expect(body, path).not.toContain(word)
       expect(body, path).not.toContain(slug)

@@ -179,6 +179,8 @@ export const press = {
     readAndApprove: 'Lesen und freigeben',
     intro: 'Sie geben genau dies frei, in jeder Sprache. Jede spätere Änderung macht Ihre Freigabe hinfällig.',
     approveFor: (p: { issuer: string }) => `Für ${p.issuer} freigeben`,
+    offered: 'Einzelne Journalisten dürfen dies mit Sperrfrist lesen.',
+    notOffered: 'Vor dem Ende der Sperrfrist liest dies niemand.',
   },
   withdrawal: {
     stop: 'Mitteilung verwerfen',

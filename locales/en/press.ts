@@ -178,6 +178,8 @@ export const press = {
     readAndApprove: 'Read and approve',
     intro: 'You approve exactly this, in every language. Any change afterwards makes your approval void.',
     approveFor: (p: { issuer: string }) => `Approve for ${p.issuer}`,
+    offered: 'Single journalists may be shown this under embargo.',
+    notOffered: 'Nobody is shown this before it is lifted.',
   },
   withdrawal: {
     stop: 'Stop the release',

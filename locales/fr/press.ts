@@ -181,6 +181,8 @@ export const press = {
     intro:
       'Vous approuvez exactement ceci, dans chaque langue. Toute modification ultérieure annule votre approbation.',
     approveFor: (p: { issuer: string }) => `Approuver pour ${p.issuer}`,
+    offered: 'Des journalistes pourront le lire sous embargo.',
+    notOffered: 'Personne ne le lira avant la levée.',
   },
   withdrawal: {
     stop: 'Abandonner le communiqué',

@@ -179,6 +179,8 @@ export const press = {
     readAndApprove: 'Leggere e approvare',
     intro: 'Lei approva esattamente questo, in ogni lingua. Ogni modifica successiva annulla la Sua approvazione.',
     approveFor: (p: { issuer: string }) => `Approvare per ${p.issuer}`,
+    offered: 'Singoli giornalisti potranno leggerlo sotto embargo.',
+    notOffered: 'Nessuno lo leggerà prima della fine dell’embargo.',
   },
   withdrawal: {
     stop: 'Annullare il comunicato',

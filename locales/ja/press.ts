@@ -176,6 +176,8 @@ export const press = {
     readAndApprove: '内容の確認と承認',
     intro: '以下の内容を、すべての言語について承認します。その後に変更があれば、承認は無効になります。',
     approveFor: (p: { issuer: string }) => `${p.issuer}として承認する`,
+    offered: '解禁前に、特定の記者へ提供することがあります。',
+    notOffered: '解禁前に、記者へ提供することはありません。',
   },
   withdrawal: {
     stop: '発表の取りやめ',

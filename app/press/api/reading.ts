@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { operation, type Operation } from '../../api/operation.ts'
+import * as shapes from '../../api/shapes.ts'
+import { sendPaper } from '../routes/files.ts'
 import { ownRelease, publicRelease, publicReleases, releasesInWork } from '../queries.ts'
 import { presentRelease, summaryOf } from './presenting.ts'
 import * as own from './shapes.ts'
@@ -46,6 +48,25 @@ export const readingOperations: readonly Operation[] = [
       if (made) return presentRelease(made, 'own')
       const shown = await publicRelease(db, scope, slug, now)
       return shown && presentRelease(shown, 'public')
+    },
+  }),
+  operation({
+    id: 'readReleasePaper',
+    method: 'get',
+    path: '/releases/{slug}/paper',
+    tag,
+    needs: 'public',
+    summary: 'The release as PDF in one of its languages, for whoever may read it now.',
+    query: z.strictObject({ language: shapes.locale.optional() }),
+    answers: 'application/pdf',
+    async run({ c, params }) {
+      const { services, scope } = c.var
+      const { db } = services.database
+      const [slug, now] = [params['slug'] ?? '', services.clock.now()]
+      const shown = await publicRelease(db, scope, slug, now)
+      if (shown) return shown.shown && sendPaper(c, shown, shown.shown, false)
+      const made = await ownRelease(db, scope, slug, now)
+      return made && sendPaper(c, made, made.newest, true)
     },
   }),
 ]

@@ -110,6 +110,12 @@ export const release = z.object({
   title: translated.nullable().describe('Null once withdrawn'),
   subtitle: translated.nullable(),
   body: translated.nullable(),
+  hasOfficialForm: z.boolean().describe('Then its paper is set from the record; see `readReleasePaper`'),
+  files: z
+    .array(z.object({ id, sha256 }))
+    .describe('Of the kit; read on the page')
+    .meta({ examples: [[]] }),
+  offersEmbargoed: z.boolean().nullable().describe('Null for whoever is no issuer'),
   revision: z.int().describe('Of the texts given here'),
   contentSha256: sha256.describe('What approvals are bound to'),
   leadOrganisationId: id,

@@ -9,8 +9,10 @@ import type { Entries, FieldErrors } from '../../web/forms.ts'
 import type { Release } from '../assembling.ts'
 import { laggingOf } from '../content.ts'
 import { EmbargoFields } from './embargoFields.tsx'
+import type { Asset } from '../kit/assets.ts'
+import { KitFiles } from './kitFiles.tsx'
 import { Errors, Trail } from './parts.tsx'
-import { ReleaseText, Notes } from './release.tsx'
+import { Notes, OfficialForm, ReleaseText } from './release.tsx'
 import { TextFields } from './textFields.tsx'
 import { contentFor, embargoFor, issuerName, languageIn, listed, type Reader } from './words.ts'
 
@@ -97,7 +99,7 @@ export function TextPage(props: Reader & Shown) {
 }
 
 /** All languages of the exact content, one below the other, and then the button. */
-export function ApprovalPage(props: Reader & Shown & { decidesFor: string[] }) {
+export function ApprovalPage(props: Reader & Shown & { decidesFor: string[]; assets: Asset[] }) {
   const { t, locale, release, decidesFor } = props
   const words = t.press.approval
   const { content, revision, sha256 } = release.newest
@@ -131,10 +133,13 @@ export function ApprovalPage(props: Reader & Shown & { decidesFor: string[] }) {
               </p>
             ) : null}
             <ReleaseText {...props} locale={language} content={content} />
+            <OfficialForm {...props} locale={language} content={content} />
             <Notes {...props} locale={language} content={content} level={3} />
           </section>
         )
       })}
+      <KitFiles {...props} below={`/${locale}/releases/${release.slug}`} />
+      <p>{content.offersEmbargoed ? words.offered : words.notOffered}</p>
       {lagging.length > 0 ? (
         <Notice
           kind="care"

@@ -5,6 +5,7 @@ import { readForm } from '../../web/forms.ts'
 import { approveRelease, withdrawReleaseApproval } from '../approving.ts'
 import type { Release } from '../assembling.ts'
 import { id } from '../forms.ts'
+import { assetsIn } from '../kit/assets.ts'
 import { ApprovalPage } from '../pages/acts.tsx'
 import { decidesFor } from '../policy.ts'
 import { refusalSentence, refusalStatus } from '../refusals.ts'
@@ -58,8 +59,9 @@ export const approvalRoutes: Routes = (app) => {
 
 type Shown = { errors?: Record<string, string>; status?: 403 | 409 | 422 }
 
-function showApproval(c: Web, release: Release, { errors, status }: Shown = {}) {
-  const data = { release, decidesFor: decidesFor(c.var.scope, release), ...(errors ? { errors } : {}) }
+async function showApproval(c: Web, release: Release, { errors, status }: Shown = {}): Promise<Response> {
+  const assets = await assetsIn(c.var.services.database.db, release.newest.content)
+  const data = { release, assets, decidesFor: decidesFor(c.var.scope, release), ...(errors ? { errors } : {}) }
   const facts = { title: c.var.t.press.approval.readAndApprove, ...(status ? { status } : {}) }
   return show(c, facts, <ApprovalPage {...readerOf(c)} {...data} />)
 }
