@@ -1,15 +1,17 @@
+import { clockAt, clockText } from '../../language/timeWords.ts'
 import type { EventView } from '../event.ts'
 import type { Category } from '../registration/categories.ts'
 import type { Openness } from '../registration/openness.ts'
-import { declaredBy, momentOf, type Reader, secondOf } from './words.ts'
+import { declaredBy, momentOf, placeOf, type Reader, secondOf } from './words.ts'
 
 /** When registration opens and closes, by both clocks, and on which side of the very second it closes. */
 export function Deadline(props: Reader & { event: EventView; category: Category; openness: Openness }) {
-  const { t, event, category, openness } = props
+  const { t, locale, event, category, openness } = props
   const words = t.events.deadline
   const where = declaredBy(category, event)
   const moment = momentOf(category.closesAt, where, props).text
-  const second = secondOf(category.closesAt, category.zone)
+  // By the declaring clock, and saying so: beside two clocks a bare time could be either's.
+  const second = clockAt(locale, clockText(locale, secondOf(category.closesAt, category.zone)), placeOf(where, locale))
   if (openness === 'closed' || openness === 'late')
     return (
       <p class="soft">

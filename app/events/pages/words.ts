@@ -59,6 +59,9 @@ export function secondOf(at: Date, zone: string): string {
   return `${localTime(at.toISOString(), zone).time}:${seconds}`
 }
 
+export const placeOf = ({ zone, place }: Declared, locale: Locale): string =>
+  placeName(locale, zone, place ?? undefined)
+
 export const hostPlace = (host: Pick<Host, 'zone' | 'seat'>, locale: Locale): string =>
   placeName(locale, host.zone, host.seat ?? undefined)
 
