@@ -17,12 +17,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       set_at timestamptz not null,
       check (provider <> 'link' or link_locked is not null)
     )`.execute(db)
-  // The room at the provider.
+  // The room at the provider: what it was told of the event, and when its list was last compared with ours.
   await sql`
     create table access_room (
       event_id uuid primary key references event,
-      ref text not null,
-      made_at timestamptz not null
+      ref text not null unique,
+      made_at timestamptz not null,
+      told jsonb not null,
+      compared_at timestamptz not null,
+      ended_at timestamptz,
+      attended_at timestamptz
+    )`.execute(db)
+  // Who asks the provider about an event just now: nobody else does, until this runs out or is given back.
+  await sql`
+    create table access_round (
+      event_id uuid primary key references event,
+      until timestamptz not null
     )`.execute(db)
   await sql`
     create table access_release (

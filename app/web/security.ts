@@ -51,10 +51,10 @@ function sizeFor(path: string): [number, string] {
 
 /**
  * A form is accepted only from this site's own pages. Cookies are all that a forged request could borrow; the API does not
- * read them, so requests that bring a bearer token need no such check.
+ * read them, so requests that bring a bearer token need no such check. Neither do providers' messages, which prove themselves.
  */
 export const refuseCrossSite: MiddlewareHandler<Env> = async (c, next) => {
-  if (c.req.path.startsWith('/api/')) return next()
+  if (c.req.path.startsWith('/api/') || c.req.path.startsWith('/webhooks/')) return next()
   if (
     !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) &&
     !comesFromHere(c.req.raw.headers, c.var.services.config.origin)

@@ -22,6 +22,8 @@ const grant = '/:locale/events/:slug/access/grants/:grant{[0-9a-f-]{36}}'
 
 /** Whoever holds a personal address needs no account; the rest is for those who organise the event. */
 export const accessPermissions: Permissions = {
+  // Who sends is proved by the signature; here nobody is configured to send.
+  'POST /webhooks/zoom': { path: () => '/webhooks/zoom', answers: everybody('hidden') },
   'GET /:locale/j/:token': { path: () => '/en/j/nonsense', answers: everybody('gone') },
   'POST /:locale/j/:token': { path: () => '/en/j/nonsense', answers: everybody('gone') },
   'GET /:locale/events/:slug/access': { path: access(), answers: organisers },

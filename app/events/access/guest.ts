@@ -19,6 +19,9 @@ export function guestOf(registration: {
     address: registration.address,
     affiliation: registration.affiliation,
     locale: registration.locale,
-    role: registration.role === 'speaker' ? 'panelist' : 'attendee',
+    role: roleOf(registration.role),
   }
 }
+
+/** Speakers, signatories among them, are seen and heard; everybody else watches. */
+export const roleOf = (kind: CategoryKind): Guest['role'] => (kind === 'speaker' ? 'panelist' : 'attendee')

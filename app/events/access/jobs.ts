@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineJob, type JobHandler } from '../../platform/jobs/handler.ts'
 import type { Services } from '../../web/env.ts'
+import { takeReports } from './attending.ts'
 import { reviewAccess } from './granting.ts'
 import { releaseDue } from './releasing.ts'
 import { workAccess } from './working.ts'
@@ -24,5 +25,11 @@ export const accessJobs = (services: () => Services): JobHandler[] => [
     schema: z.object({}),
     every: { cron: '* * * * *', timeZone: 'UTC' },
     work: () => letPeopleIn(services()),
+  }),
+  defineJob({
+    name: 'access.reports',
+    schema: z.object({}),
+    every: { cron: '*/10 * * * *', timeZone: 'UTC' },
+    work: () => takeReports(services()),
   }),
 ]

@@ -13,6 +13,20 @@ type AccessPlanTable = {
   set_at: Date
 }
 
+/** What a provider was told of an event; times in ISO 8601. */
+export type Told = { topic: string; begins: string; ends: string; zone: string }
+
+type AccessRoomTable = {
+  event_id: string
+  ref: string
+  made_at: Date
+  told: Told
+  compared_at: Date
+  ended_at: Date | null
+  /** When the provider's report of who came was taken over. */
+  attended_at: Date | null
+}
+
 type AccessGrantTable = {
   id: string
   event_id: string
@@ -54,7 +68,8 @@ type AttendanceMarkTable = {
 declare module '../../platform/db/tables.ts' {
   interface Tables {
     access_plan: AccessPlanTable
-    access_room: { event_id: string; ref: string; made_at: Date }
+    access_room: AccessRoomTable
+    access_round: { event_id: string; until: Date }
     access_release: { event_id: string; released_at: Date }
     access_fallback: {
       id: string

@@ -10,7 +10,6 @@ export const linkProvider = (link: string): Provider => ({
   endRoom: () => Promise.resolve({ ended: true }),
   grant: () => Promise.resolve({ ref: 'link', link }),
   revoke: () => Promise.resolve({ revoked: true }),
-  list: () => Promise.resolve([]),
   listAttendance: () => Promise.resolve([]),
   readWebhook: () => ({ kind: 'refused', why: 'not-configured' }),
 })

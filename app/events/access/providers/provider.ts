@@ -70,7 +70,8 @@ export type Provider = {
   revoke(ref: string, place: { ref: string; address: string; role: Guest['role'] }): Promise<{ revoked: true } | Failed>
   /** Several at once, where there is such a way; by address in small letters. Whoever is not in the answer has no place by it. */
   grantMany?(ref: string, guests: readonly Guest[]): Promise<Map<string, Place> | Failed>
-  list(ref: string): Promise<Listed[] | Failed>
+  /** Absent where nobody is listed: there everybody has the same link. */
+  list?(ref: string): Promise<Listed[] | Failed>
   listAttendance(ref: string): Promise<Attended[] | Failed>
   readWebhook(letter: WebhookLetter): WebhookReading
 }

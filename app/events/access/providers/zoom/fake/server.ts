@@ -88,7 +88,8 @@ function newWorld({ clock, rules, scope }: Parameters<typeof startZoomFake>[0]):
     faults: [],
     queue: [],
     calls: [],
-    sequence: 0,
+    // Numbers of its own: two of them must not know the same webinar.
+    sequence: Math.floor(Math.random() * 1e9),
     origin: '',
   }
 }
