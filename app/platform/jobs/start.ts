@@ -170,6 +170,8 @@ async function attend(
         ...options,
         batchSize: handler.together.size,
         localConcurrency: BATCHES,
+        // Each of them looks for more at once, as long as there is enough for all.
+        burstWhenBatchFull: true,
         perJobResults: true,
       } as const
       worker = await boss.work<object, void, typeof many>(handler.name, many, async (jobs) => {

@@ -25,7 +25,7 @@ export type Send = (letter: Letter) => Promise<{ delivered: true } | DeliveryFai
 export const longestSending = 3 * 60_000
 
 /** As many at a time as servers allow one client as a rule. */
-export const connections = 10
+export const connections = 20
 
 /** Milliseconds after the last mail until we hang up: what stays open longer, servers close, at a moment we do not notice. */
 const IDLE = 500
