@@ -9,6 +9,7 @@ import { startJobs } from './platform/jobs/start.ts'
 import { jsonLog, silentLog } from './platform/log.ts'
 import { installationSecret, secretsOf } from './platform/secrets.ts'
 import { systemClock } from './platform/clock.ts'
+import { zoomProvider } from './events/access/providers/zoom/provider.ts'
 import { allJobs } from './jobs.ts'
 import { timestampService } from './timestamps.ts'
 import { readAssets } from './web/assets.ts'
@@ -44,6 +45,7 @@ export async function startServices(
     secrets: secretsOf(secret),
   } as Services
   services.timestamps = timestampService(services)
+  if (config.zoom) services.webinars = zoomProvider(config.zoom, services.clock)
   services.jobs = await startJobs(database, allJobs(services), {
     attended: options.attended ?? true,
     alone: options.alone ?? false,

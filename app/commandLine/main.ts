@@ -25,6 +25,11 @@ Settings come from the environment:
   MUSUBI_LIVE_ORIGIN    the address at which browsers reach “musubi fan-out”
   MUSUBI_LIVE_PORT      port of “musubi fan-out” (3001)
   MUSUBI_VIEWERS_PER_ADDRESS  boards followed at once from one network address (500)
+  ZOOM_ACCOUNT_ID       makes webinars in this account of Zoom (server-to-server OAuth), together with
+  ZOOM_CLIENT_ID        and
+  ZOOM_CLIENT_SECRET    of the app there
+  ZOOM_WEBHOOK_SECRET   its secret token: believes what Zoom tells of who came, at /webhooks/zoom
+  ZOOM_HOST             mail address of the user who hosts the webinars (the owner of the app)
   MUSUBI_LOG            info or silent
 
 Examples:

@@ -3,6 +3,7 @@ import { loadDemonstration } from '../examples/demonstration.ts'
 import { listen } from '../http.ts'
 import { root, startServices } from '../main.ts'
 import { readConfig } from '../platform/config.ts'
+import { standInForZoom } from './standIn.ts'
 import { CommandRefused } from './sentences.ts'
 
 /** `musubi replay`: the ceremony of an example, live in the browser, on a database that is gone afterwards. */
@@ -14,12 +15,15 @@ export async function replay(folder: string, options: { speed: string }): Promis
   const environment = { ...process.env, DATABASE_URL: '', MUSUBI_LOG: 'silent' }
   const config = readConfig(environment, { demo: true })
   const { services, stop } = await startServices(config, { inMemory: true })
+  const standIn = await standInForZoom(services)
   await loadDemonstration(services, root, (step) => console.log(step))
   const door = await listen(services)
+  await standIn.listen()
   const ending = new AbortController()
   const close = async () => {
     ending.abort()
     await door.close()
+    await standIn.close()
     await stop()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -23,6 +23,10 @@ export type Config = {
   livePort: number
   /** How many boards may be followed at once from one network address. */
   viewersPerAddress: number
+  /** The account of Zoom in which webinars are made; all of it or none. `host`: whose webinars they are. */
+  zoom:
+    | { accountId: string; clientId: string; clientSecret: string; webhookSecret: string | undefined; host: string }
+    | undefined
   /** Acting for others and sign-in links on the console exist only here, and only on loopback. */
   demo: boolean
 }
@@ -53,6 +57,11 @@ const environment = z.object({
   MUSUBI_LIVE_ORIGIN: origin.optional(),
   MUSUBI_LIVE_PORT: z.coerce.number({ error: 'must be a number' }).int().min(0).max(65535).default(3001),
   MUSUBI_VIEWERS_PER_ADDRESS: z.coerce.number({ error: 'must be a number' }).int().min(1).default(500),
+  ZOOM_ACCOUNT_ID: z.string().optional(),
+  ZOOM_CLIENT_ID: z.string().optional(),
+  ZOOM_CLIENT_SECRET: z.string().optional(),
+  ZOOM_WEBHOOK_SECRET: z.string().optional(),
+  ZOOM_HOST: z.string().default('me'),
   MUSUBI_LOG: z.enum(['silent', 'info'], { error: 'must be silent or info' }).default('info'),
 })
 
@@ -91,8 +100,19 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { demo?: boolean; ke
     liveOrigin: read.MUSUBI_LIVE_ORIGIN?.replace(/\/$/, ''),
     livePort: read.MUSUBI_LIVE_PORT,
     viewersPerAddress: read.MUSUBI_VIEWERS_PER_ADDRESS,
+    zoom: zoomOf(read),
     demo,
   }
+}
+
+function zoomOf(read: z.output<typeof environment>): Config['zoom'] {
+  const { ZOOM_ACCOUNT_ID: accountId, ZOOM_CLIENT_ID: clientId, ZOOM_CLIENT_SECRET: clientSecret } = read
+  if (!accountId && !clientId && !clientSecret) return undefined
+  if (!accountId || !clientId || !clientSecret)
+    throw new ConfigError(
+      'ZOOM_ACCOUNT_ID, ZOOM_CLIENT_ID and ZOOM_CLIENT_SECRET belong together: set all three or none.',
+    )
+  return { accountId, clientId, clientSecret, webhookSecret: read.ZOOM_WEBHOOK_SECRET, host: read.ZOOM_HOST }
 }
 
 /** Addresses may hold passwords: never print those back. */
