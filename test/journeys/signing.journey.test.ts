@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { giveAuthenticator } from './authenticator.ts'
 import type { Visitor } from './browser.ts'
 import { prepareForSigning } from './screens.ts'
+import { act, consent } from './signingActs.ts'
 import { accessible, enter, fits, follow, linkIn, musubi, readMail } from './visiting.ts'
 
 /** In their turn; each with the browser that such a person might have. */
@@ -13,9 +14,6 @@ const signatories: { address: string; visitor: Visitor; language: string }[] = [
   { address: 'signatory.lyonbiopole@demo.example', language: 'fr', visitor: { script: false } },
   { address: 'signatory.fbri@demo.example', language: 'ja', visitor: { timeZone: 'Asia/Tokyo' } },
 ]
-
-/** The acts on the signatory's page, by the addresses their forms go to: the words differ by language. */
-const act = (page: Page, name: 'codes' | 'consents' | 'signatures') => page.locator(`form[action$="/${name}"] button`)
 
 describe('the five signatories', () => {
   it('read, consent and sign, each in turn, until the cord is tied', async () => {
@@ -98,16 +96,6 @@ describe('the five signatories', () => {
     expect(await page.getByText('The passkey has been removed.').count()).toBe(1)
   })
 })
-
-/** Reads the code from the outbox, as a demonstration without a mail server shows it. */
-async function consent(page: Page, address: string, agreementId: string): Promise<void> {
-  expect(await page.locator('.bilingual-passage').count()).toBeGreaterThan(10)
-  await follow(act(page, 'codes'))
-  const code = /\b\d{6}\b/.exec(await readMail(address, 'consent-code', agreementId))?.[0]
-  await page.locator('input[name=code]').fill(code ?? '')
-  await follow(act(page, 'consents'))
-  await page.waitForURL(/#signature$/)
-}
 
 /** The host signs last: consent is welcome, the signature is not yet. */
 async function signTooEarly(page: Page, agreement: { id: string; reference: string }): Promise<void> {

@@ -1,14 +1,10 @@
 import { beginReplay } from '../../ceremonies/replaying.ts'
 import { scaledClock } from '../../platform/clock.ts'
 import type { Services } from '../../web/env.ts'
-import { actAs, done, loadedOf } from '../loading.ts'
-import { readExample } from '../reading.ts'
-import { approveForAll, draftModel, nameSignatories, userOf } from '../signing.ts'
+import { actAs, done } from '../loading.ts'
+import { userOf } from '../signing.ts'
 import type { Act } from './acts.ts'
-import { admitJournalists } from './journalists.ts'
-import { letJournalistsIn } from './letting.ts'
-import { planAfternoon } from './planning.ts'
-import { readAfternoon } from './reading.ts'
+import { prepareAfternoon } from './preparing.ts'
 import { prepareRelease } from './releasing.ts'
 import { runAfternoon } from './running.ts'
 import { atTheCeremony } from './wallTimes.ts'
@@ -33,21 +29,9 @@ export async function replay(
   options: { speed: number; report?: (step: string) => void; signal?: AbortSignal },
 ): Promise<Replay> {
   const report = options.report ?? (() => {})
-  const example = await readExample(root)
-  const afternoon = await readAfternoon(root, example)
-  const loaded = await loadedOf(services, example)
-  const agreementId = await draftModel(services, example, loaded)
-  await nameSignatories(services, example, loaded, agreementId)
-  await approveForAll(services, example, loaded, agreementId)
-  await services.jobs.drain()
-  report('The five parties have approved the text; the document waits for its signatures.')
-  const slug = await freeSlug(services, `${example.ceremony.slug}-replay`)
-  const planned = await planAfternoon(services, example, afternoon, loaded, { agreementId, slug })
-  const seats = await admitJournalists(services, example, afternoon, loaded, planned)
-  await letJournalistsIn(services, example, afternoon, loaded, planned)
-  report(
-    `${seats.size} of ${afternoon.journalists.length} journalists are admitted, and have their personal addresses.`,
-  )
+  const prepared = await prepareAfternoon(services, root, report)
+  const { example, afternoon, loaded, planned } = prepared
+  const { slug } = planned
   const from = atTheCeremony(example.ceremony, LIVE_FROM)
   const began = services.clock.now()
   const speeding = { from, speed: options.speed, since: began }
@@ -60,11 +44,7 @@ export async function replay(
   const stage = {
     services: { ...services, clock: scaledClock(speeding, services.clock) },
     today: services,
-    example,
-    afternoon,
-    loaded,
-    planned,
-    seats,
+    ...prepared,
   }
   const ended = runAfternoon(stage, {
     speed: options.speed,
@@ -78,14 +58,6 @@ export async function replay(
 /** When the wall's clock will show that the afternoon's has come to an instant. */
 const wallInstantOf = (at: Date, { from, speed, since }: { from: Date; speed: number; since: Date }): Date =>
   new Date(since.getTime() + (at.getTime() - from.getTime()) / speed)
-
-async function freeSlug({ database }: Services, base: string): Promise<string> {
-  const taken = await database.db.selectFrom('event').select('slug').where('slug', 'like', `${base}%`).execute()
-  for (let number = 1; ; number++) {
-    const slug = number === 1 ? base : `${base}-${number}`
-    if (!taken.some((event) => event.slug === slug)) return slug
-  }
-}
 
 const wallText = (at: Date, timeZone: string): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(at)
