@@ -282,6 +282,8 @@ describe('what Zoom tells us', () => {
       .orderBy('registration.arrival')
       .execute()
     expect(taken.map(({ minutes }) => minutes)).toEqual([39, 15, 40])
+    const marks = await at.db.selectFrom('attendance_mark').select('id').where('event_id', '=', event.id).execute()
+    expect(marks).toHaveLength(8)
   })
 
   test('is believed by the signature over the bytes as they came, and by a fresh one only', async () => {
