@@ -102,7 +102,7 @@ export const accessOperations: readonly Operation[] = [
     }),
     run: (asked) =>
       atConsole(asked, ({ services, scope, event }) => {
-        const plan: z.output<typeof planBody> = asked.body as never
+        const plan: z.output<typeof planBody> = asked.body
         const { provider, link, fallback, zone } = plan
         const rest = { provider, link: link ?? null, fallback: fallback ?? null, zone }
         return planAccess(services, scope, event.id, { ...rest, releasesAt: new Date(plan.releasesAt) })

@@ -113,7 +113,7 @@ const back = (c: Web, { slug }: EventView, done: Done) =>
 
 function told(c: Web, event: EventView, done: Done, outcome: object | ManagingRefusal): Answer {
   if (!('refused' in outcome)) return back(c, event, done)
-  const { refused } = outcome as ManagingRefusal
+  const { refused } = outcome
   return show(c, event, { errors: { form: c.var.t.access.console.refusals[refused] }, status: 409 })
 }
 

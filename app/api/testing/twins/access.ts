@@ -19,5 +19,8 @@ export const access: RoomTwins = {
     [`${here}/fallback`]: twin('openFallback', 'openFallback'),
     [`${here}/fallback/closure`]: twin('closeFallback', 'closeFallback'),
   },
-  screensOnly: { '/:locale/j/:token': 'lets somebody in who holds a personal address, in a browser' },
+  screensOnly: {
+    '/:locale/j/:token': 'lets somebody in who holds a personal address, in a browser',
+    '/webhooks/zoom': 'no form: Zoom tells who came, and proves it by a signature',
+  },
 }

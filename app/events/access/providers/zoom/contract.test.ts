@@ -20,6 +20,8 @@ type Step = {
 
 const kindOf = (value: unknown): string => (Array.isArray(value) ? 'array' : typeof value)
 
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+
 /** Walks the contract in order. @returns what was not as written, one line each. */
 async function walk(settings: ZoomSettings, now: Date): Promise<string[]> {
   const origin = settings.origin ?? 'https://zoom.us'
@@ -48,7 +50,7 @@ async function walk(settings: ZoomSettings, now: Date): Promise<string[]> {
     if (response.status !== step.status) wrong.push(`${step.name}: HTTP ${response.status} ${text.slice(0, 200)}`)
     for (const [field, kind] of Object.entries(step.answer ?? {}))
       if (kindOf(body[field]) !== kind) wrong.push(`${step.name}: ${field} is ${kindOf(body[field])}, not ${kind}`)
-    for (const [name, field] of Object.entries(step.keep ?? {})) names[name] = String(body[field] as string | number)
+    for (const [name, field] of Object.entries(step.keep ?? {})) names[name] = textOf(body[field])
     for (const [name, field] of Object.entries(step.same ?? {}))
       if (names[name] !== body[field]) wrong.push(`${step.name}: ${field} is another one`)
   }
