@@ -7,8 +7,6 @@ import { letJournalistsIn } from './letting.ts'
 import { planAfternoon } from './planning.ts'
 import { readAfternoon } from './reading.ts'
 
-export type PreparedAfternoon = Awaited<ReturnType<typeof prepareAfternoon>>
-
 /** Everything up to the connection check, for a ceremony of its own: an approved agreement, the event, admitted journalists. */
 export async function prepareAfternoon(services: Services, root: string, report: (step: string) => void = () => {}) {
   const example = await readExample(root)

@@ -1,4 +1,4 @@
-import { addressOf, type Reader } from '../../pages/words.ts'
+import { addressOf, type Reader } from '../pages/words.ts'
 
 type LinksProps = Pick<Reader, 't' | 'locale'> & { event: { slug: string } }
 
