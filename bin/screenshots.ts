@@ -22,6 +22,8 @@ const pictures: { file: string; screen: string; locale: Locale; height: number }
   { file: 'sign-en.png', screen: 'host-signed', locale: 'en', height: 938 },
   { file: 'verify-de.png', screen: 'verify-result', locale: 'de', height: 1240 },
   { file: 'today-en.png', screen: 'own-today', locale: 'en', height: 1010 },
+  { file: 'stage-ja.png', screen: 'stage', locale: 'ja', height: 810 },
+  { file: 'cues-en.png', screen: 'own-cues', locale: 'en', height: 1180 },
 ]
 
 const [, , flag, directory, ...names] = process.argv

@@ -23,6 +23,7 @@ export async function greetDemonstration(services: Services): Promise<void> {
     if (person) console.log(`  ${storedNameText(person.name, 'en')}\n    ${await signInLinkFor(services, person.id)}`)
   }
   console.log(`All demonstration people: ${services.config.origin}/demo`)
+  console.log(`The ceremony of 22 March 2022, to be replayed: ${services.config.origin}/en/replay`)
 }
 
 /** An installation without an operator says how to get one; with MUSUBI_OPERATOR it makes the first and prints the way in. */

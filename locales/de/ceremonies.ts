@@ -136,6 +136,7 @@ export const ceremonies: Catalogue['ceremonies'] = {
     gate: 'Fragen',
     gateOpen: 'Zugelassen',
     gateClosed: 'Erst nach der letzten Unterschrift',
+    gateReady: 'Geschlossen; sie öffnen mit ihrem Abschnitt',
     override: 'Vor der letzten Unterschrift zulassen',
     overrideSays: 'Ihr Name und der Grund werden allen gezeigt, bei den Fragen und im Protokoll.',
     overrideConfirm: 'Ja, Fragen zulassen, obwohl Unterschriften ausstehen',

@@ -130,6 +130,7 @@ export const ceremonies = {
     gate: 'Questions',
     gateOpen: 'Open',
     gateClosed: 'Closed until the last signature',
+    gateReady: 'Closed; they open with their stage',
     override: 'Open before the last signature',
     overrideSays: 'Your name and the reason are shown to everybody, beside the questions and in the record.',
     overrideConfirm: 'Yes, open questions although signatures are outstanding',

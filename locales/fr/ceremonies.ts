@@ -131,6 +131,7 @@ export const ceremonies: Catalogue['ceremonies'] = {
     gate: 'Questions',
     gateOpen: 'Ouvertes',
     gateClosed: 'Fermées jusqu’à la dernière signature',
+    gateReady: 'Fermées ; elles ouvrent avec leur étape',
     override: 'Ouvrir avant la dernière signature',
     overrideSays: 'Votre nom et le motif sont montrés à tous, près des questions et dans le compte rendu.',
     overrideConfirm: 'Oui, ouvrir les questions bien que des signatures manquent',

@@ -130,6 +130,7 @@ export const ceremonies: Catalogue['ceremonies'] = {
     gate: 'Domande',
     gateOpen: 'Aperte',
     gateClosed: 'Chiuse fino all’ultima firma',
+    gateReady: 'Chiuse; si aprono con la loro fase',
     override: 'Aprire prima dell’ultima firma',
     overrideSays: 'Il Suo nome e il motivo sono mostrati a tutti, accanto alle domande e nel verbale.',
     overrideConfirm: 'Sì, aprire le domande benché manchino firme',

@@ -118,6 +118,7 @@ export const ceremonies: Catalogue['ceremonies'] = {
     gate: '質問の受付',
     gateOpen: '受付中',
     gateClosed: '最後の署名まで受け付けません',
+    gateReady: '受付前。質疑応答の段階で始まります',
     override: '最後の署名の前に受け付ける',
     overrideSays: 'あなたの氏名と理由が、質問の欄と記録に、全員に見える形で表示されます。',
     overrideConfirm: '署名が残っていますが、質問の受付を始めます',

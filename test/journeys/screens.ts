@@ -2,9 +2,12 @@ import { admitPerson } from '../../app/accounts/admitting.ts'
 import { startSession } from '../../app/accounts/session.ts'
 import { proposeChange } from '../../app/agreements/proposing.ts'
 import { reviseClause } from '../../app/agreements/revising.ts'
-import { done, loadedOf } from '../../app/examples/loading.ts'
+import { prepareAfternoon } from '../../app/examples/afternoon/preparing.ts'
+import { runAfternoon } from '../../app/examples/afternoon/running.ts'
+import { beginReplay } from '../../app/ceremonies/replaying.ts'
+import { actAs, done, loadedOf } from '../../app/examples/loading.ts'
 import { readExample } from '../../app/examples/reading.ts'
-import { approveForAll, draftModel, nameSignatories, read } from '../../app/examples/signing.ts'
+import { approveForAll, draftModel, nameSignatories, read, userOf } from '../../app/examples/signing.ts'
 import { root } from '../../app/main.ts'
 import { mailById, outboxOf } from '../../app/platform/mail/outbox.ts'
 import { transaction } from '../../app/platform/db/transaction.ts'
@@ -25,11 +28,13 @@ const people = {
 }
 
 /** Every screen, in the demonstration with a third agreement that is still being negotiated. */
-export async function prepareScreens({ services }: OpenMusubi): Promise<Screen[]> {
+export async function prepareScreens(musubi: OpenMusubi): Promise<Screen[]> {
+  const { services } = musubi
   const { db } = services.database
   const [signed, waiting] = await db.selectFrom('agreement').select(['id', 'reference']).orderBy('created_at').execute()
   if (!signed || !waiting) throw new Error('The demonstration has two agreements.')
   const { draft, proposal, clause } = await negotiate(services)
+  const ceremony = await prepareCeremony(musubi)
   const mails = await outboxOf(db, { address: people.first })
   const mail = mails.find(({ kind }) => kind === 'signing-invitation')
   const stored = mail && (await mailById(db, mail.id))
@@ -59,10 +64,24 @@ export async function prepareScreens({ services }: OpenMusubi): Promise<Screen[]
       'not-found': '/nowhere',
       styleguide: '/styleguide',
       status: '/status',
+      events: '/events?when=past',
+      event: '/events/magia-kobe-signing',
+      ceremony,
+      stage: `${ceremony}/stage`,
+      'stage-dark': `${ceremony}/stage?theme=dark`,
+      'ceremony-press': `${ceremony}/press`,
+      releases: '/releases',
+      'release-announcement': '/releases/magia-kobe-signing-announcement',
+      replay: '/replay',
       api: '/api',
     }).map(([name, path]) => ({ name, path })),
     ...own(people.coordinator, {
       'own-today': '/today',
+      'own-cues': `${ceremony}/cues`,
+      'own-plan': `${ceremony}/plan`,
+      'own-event': `${ceremony.replace('/ceremonies/', '/events/')}/workspace`,
+      'own-access': `${ceremony.replace('/ceremonies/', '/events/')}/access`,
+      'own-accreditations': `${ceremony.replace('/ceremonies/', '/events/')}/accreditations`,
       'own-account': '/account',
       'own-agreements': '/agreements',
       'own-signing': `/agreements/${waiting.reference}`,
@@ -101,6 +120,31 @@ export async function sessionOf(services: Services, address: string): Promise<st
   const person = await db.selectFrom('person').select('id').where('address', '=', address).executeTakeFirstOrThrow()
   const session = { personId: person.id, method: 'demonstration' as const, device: '' }
   return transaction(db, (tx) => startSession(tx, session, services.clock.now()))
+}
+
+/** The afternoon as far as its photograph: all have signed, the knot is tied, questions wait. @returns the ceremony's address. */
+export async function prepareCeremony({ services }: OpenMusubi): Promise<string> {
+  const prepared = await prepareAfternoon(services, root)
+  const ending = new AbortController()
+  const host = await actAs(
+    services,
+    prepared.loaded,
+    userOf(prepared.example, 'coordinator', prepared.example.agreement.lead),
+  )
+  const from = new Date('2022-03-22T08:21:00Z')
+  done(await beginReplay(services, host, prepared.planned.eventId, { from, speed: 1, began: services.clock.now() }))
+  const photograph = prepared.afternoon.stages.findIndex(({ kind }) => kind === 'photo')
+  await runAfternoon(
+    { services, today: services, ...prepared },
+    {
+      speed: 1,
+      // Nothing is waited for: each act is done at once, by a clock set to its time.
+      liveFrom: new Date('2100-01-01'),
+      signal: ending.signal,
+      report: (act) => void (act.kind === 'stage' && act.index === photograph && ending.abort()),
+    },
+  )
+  return `/ceremonies/${prepared.planned.slug}`
 }
 
 /** A memorandum of its own that waits for its five signatures. */

@@ -14,6 +14,9 @@ export function DemonstrationPage(props: Props) {
     <div class="stack-wide">
       <h1>{words.title}</h1>
       <p class="lede">{words.explanation}</p>
+      <p>
+        <a href={`/${props.locale}/replay`}>{t.replay.title}</a>
+      </p>
       {people.length === 0 ? <p>{words.none}</p> : null}
       {roles
         .filter((role) => people.some((person) => person.role === role))

@@ -265,7 +265,7 @@ function Gate(props: CuesProps) {
       <h2 id="gate">{words.gate}</h2>
       <p>
         <Status tone={questions.gate === 'open' ? 'active' : 'waiting'}>
-          {questions.gate === 'open' ? words.gateOpen : words.gateClosed}
+          {questions.gate === 'open' ? words.gateOpen : completedAt ? words.gateReady : words.gateClosed}
         </Status>
       </p>
       {reason ? (

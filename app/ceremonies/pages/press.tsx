@@ -64,7 +64,7 @@ export function PressPage(props: PressProps) {
             </p>
           ) : null}
           <Cancelled {...props} />
-          {setting.demonstration ? <Demonstration t={t} /> : null}
+          {setting.demonstration ? <Demonstration t={t} locale={locale} /> : null}
         </header>
         <PhotoMoment {...props} />
         <section class="stack" aria-labelledby="signatures" data-part="signatures">

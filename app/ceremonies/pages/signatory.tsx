@@ -44,7 +44,7 @@ export function SignatoryPage(props: SignatoryProps) {
             <BoardStanding {...props} live={live} /> <Written live={live} of="standing" locale={locale} />
           </p>
           <Cancelled {...props} />
-          {setting.demonstration ? <Demonstration t={t} /> : null}
+          {setting.demonstration ? <Demonstration t={t} locale={locale} /> : null}
         </header>
         <section class="my-turn stack" aria-label={t.ceremonies.cues.now} data-part="my-turn">
           <MyTurn {...props} />

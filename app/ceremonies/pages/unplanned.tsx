@@ -17,7 +17,7 @@ export function UnplannedPage(props: Reader & { title: Content; setting: Setting
         <h1 lang={title.locale}>{title.text}</h1>
         <Moment time={ceremonyTimes(props)} />
         <Cancelled {...props} />
-        {setting.demonstration ? <Demonstration t={t} /> : null}
+        {setting.demonstration ? <Demonstration t={t} locale={locale} /> : null}
       </header>
       <Empty
         title={words.unplanned}

@@ -54,7 +54,7 @@ function Opening(props: ViewerProps & { live: Live }) {
         <BoardStanding {...props} /> <Written live={live} of="standing" locale={locale} />
       </p>
       <Cancelled {...props} />
-      {setting.demonstration ? <Demonstration t={t} /> : null}
+      {setting.demonstration ? <Demonstration t={t} locale={locale} /> : null}
       <Replay {...props} />
     </header>
   )
@@ -84,9 +84,12 @@ export function Cancelled({ t, locale, setting }: Reader & { setting: Setting })
   )
 }
 
-export const Demonstration = ({ t }: Pick<Reader, 't'>) => (
+export const Demonstration = ({ t, locale }: Pick<Reader, 't' | 'locale'>) => (
   <Notice kind="care" title={t.ceremonies.demonstration.title}>
     <p>{t.ceremonies.demonstration.body}</p>
+    <p class="no-print">
+      <a href={`/${locale}/replay`}>{t.replay.title}</a>
+    </p>
   </Notice>
 )
 

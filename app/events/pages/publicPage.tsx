@@ -106,7 +106,15 @@ function EventFacts(props: Reader & PublicData) {
           term: words.ceremony,
           value:
             props.hasCeremony && !event.cancelled ? (
-              <a href={`/${locale}/ceremonies/${event.slug}`}>{words.followCeremony}</a>
+              <>
+                <a href={`/${locale}/ceremonies/${event.slug}`}>{words.followCeremony}</a>
+                {event.demonstration ? (
+                  <>
+                    {' · '}
+                    <a href={`/${locale}/replay`}>{t.replay.title}</a>
+                  </>
+                ) : null}
+              </>
             ) : null,
         },
       ]}
