@@ -59,8 +59,6 @@ export function hashOf(releaseId: string, content: ReleaseContent): Uint8Array {
   )
 }
 
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
-
 const partsOf = (content: ReleaseContent) =>
   [content.title, content.subtitle, content.body].filter((part): part is TranslatedContent => part !== null)
 

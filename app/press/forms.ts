@@ -12,7 +12,6 @@ export const LONGEST_BODY = 50_000
 
 export const id = z.string().refine(isId, 'choose')
 export const line = z.string().trim().min(1, 'required').max(500, 'tooLong')
-const optionalLine = z.string().trim().max(500, 'tooLong').optional().default('')
 export const reason = z.string().trim().min(1, 'required').max(2000, 'tooLong')
 export const address = z
   .string()
