@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { startSession } from '../../app/accounts/session.ts'
+import { installationAuthority } from '../../app/agreements/custody.ts'
 import { allJobs } from '../../app/jobs.ts'
 import { settableClock } from '../../app/platform/clock.ts'
 import { type Config, readConfig } from '../../app/platform/config.ts'
@@ -102,8 +103,23 @@ async function testServices(options: TestOptions): Promise<TestApplication['serv
     secrets: secretsOf('one secret for all tests: they share a database'),
   } as unknown as TestApplication['services']
   services.timestamps = timestampService(services)
+  await makeAuthorityOf(services)
   services.jobs = await startJobs(database, allJobs(services), { attended: false })
   return services
+}
+
+const withAuthority = new WeakMap<Database, Set<boolean>>()
+
+/**
+ * The authority is valid from when it was first needed. Tests that share a database each have a clock of their own: whoever set theirs
+ * forward before the first signature would leave the others an authority of the future.
+ */
+async function makeAuthorityOf(services: Services): Promise<void> {
+  const made = withAuthority.get(services.database) ?? new Set()
+  withAuthority.set(services.database, made)
+  if (made.has(services.config.demo)) return
+  made.add(services.config.demo)
+  await installationAuthority({ ...services, clock: settableClock(new Date('2022-01-01T00:00:00Z')) })
 }
 
 function formBody(form: Record<string, string | string[]>): string {

@@ -160,7 +160,7 @@ test('a past ceremony that is shown again says so, and how fast', () => {
   const board = { ...sampleBoard('opening'), replay }
   const page = <ViewerPage {...english} board={board} setting={setting} page="/x" stream="/s" />
   expect(visible(written(page))).toContain('Replay of a past ceremony at 20 times its speed.')
-  expect(visible(viewer(english, 'opening'))).not.toContain('Replay')
+  expect(visible(viewer(english, 'opening'))).not.toContain('Replay of a past ceremony')
 })
 
 test('in a replay the cue sheet goes by the afternoon that is shown again', () => {

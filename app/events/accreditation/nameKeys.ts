@@ -18,7 +18,7 @@ export function outletKey(outlet: string): string {
   const bare = plain.replace(LEGAL_FORMS, ' ').replace(LATIN_LEGAL_FORMS, ' ')
   const solid = solidly(bare).replace(/(?<=新聞|通信|放送|出版)社$/u, '')
   // A name that is nothing but its legal form, or signs, stays what it is.
-  return solid || solidly(plain) || outlet.trim().toLowerCase()
+  return solid || solidly(plain) || outlet.normalize('NFKC').trim().toLowerCase() || outlet.trim()
 }
 
 /** The last nine digits: +81 90 1234 5678 and 090-1234-5678 end the same. */
