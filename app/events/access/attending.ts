@@ -33,15 +33,23 @@ export async function attendanceOf(db: Db | Tx, eventId: string): Promise<Attend
 }
 
 /**
- * From the marks of one person, in order of time. A second arrival without a departure is another device; a departure without an arrival
- * means that we were not told of it; whoever never left stayed until the end.
+ * From the marks of one person, in order of time. A second arrival without a departure is another device, and they are gone once each has
+ * left; a departure without an arrival means that we were not told of it; whoever never left stayed until the end.
  */
-export function presence(marks: readonly Mark[], ends: Date): Omit<Attendance, 'registrationId'> {
+export function presence(
+  marks: readonly Omit<Mark, 'registrationId'>[],
+  ends: Date,
+): Omit<Attendance, 'registrationId'> {
   let total = 0
+  let open = 0
   let since: Date | null = null
   for (const { came, at } of marks) {
-    if (came) since ??= at
-    else if (since) {
+    if (came) {
+      open += 1
+      since ??= at
+    } else if (since) {
+      open -= 1
+      if (open > 0) continue
       total += at.getTime() - since.getTime()
       since = null
     }

@@ -350,7 +350,7 @@ async function ally(...organisations: string[]) {
       slug: `cluster-${unique()}`,
       name,
       managing_organisation_id,
-      regions: json([]),
+      regions: json({ original: 'en', text: { en: 'A region' } }),
       description: null,
       created_at,
     }
