@@ -9,7 +9,17 @@ export type Asked<Query, Body> = { c: Web; params: Record<string, string>; query
 export type Answer = object | Response | { refused: string } | null
 
 /** The room of the reference page; which rooms tokens are made for is `accounts/tokenScopes.ts`. */
-export type Tag = 'agreements' | 'events' | 'ceremonies' | 'press' | 'verification' | 'organisations' | 'account'
+export type Tag =
+  | 'agreements'
+  | 'events'
+  | 'ceremonies'
+  | 'press'
+  | 'members'
+  | 'exchange'
+  | 'impact'
+  | 'verification'
+  | 'organisations'
+  | 'account'
 
 export type MediaType = 'application/pdf' | 'application/jsonl'
 

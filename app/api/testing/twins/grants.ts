@@ -1,0 +1,3 @@
+import type { RoomTwins } from './twin.ts'
+
+export const grants: RoomTwins = { twins: {}, screensOnly: {} }

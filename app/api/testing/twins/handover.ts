@@ -1,0 +1,3 @@
+import type { RoomTwins } from './twin.ts'
+
+export const handover: RoomTwins = { twins: {}, screensOnly: {} }

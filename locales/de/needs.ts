@@ -1,0 +1,5 @@
+import type { Catalogue } from '../en.ts'
+
+export const needs: Catalogue['needs'] = {
+  title: 'Gesuche und Angebote',
+}

@@ -1,0 +1,5 @@
+import type { Catalogue } from '../en.ts'
+
+export const referrals: Catalogue['referrals'] = {
+  title: 'Vermittlungen',
+}

@@ -1,0 +1,3 @@
+export const grants = {
+  title: 'What is open',
+}

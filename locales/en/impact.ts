@@ -1,0 +1,3 @@
+export const impact = {
+  title: 'Impact',
+}

@@ -1,0 +1,3 @@
+export const undertakings = {
+  title: 'Undertakings',
+}

@@ -1,0 +1,5 @@
+import type { Catalogue } from '../en.ts'
+
+export const contacts: Catalogue['contacts'] = {
+  title: 'Journal des contacts',
+}

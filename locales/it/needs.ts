@@ -1,0 +1,5 @@
+import type { Catalogue } from '../en.ts'
+
+export const needs: Catalogue['needs'] = {
+  title: 'Richieste e offerte',
+}

@@ -1,0 +1,5 @@
+import type { Catalogue } from '../en.ts'
+
+export const register: Catalogue['register'] = {
+  title: 'Registro',
+}

@@ -1,0 +1,3 @@
+import type { Permissions } from './rows.ts'
+
+export const impactPermissions: Permissions = {}
