@@ -17,10 +17,19 @@ async function mailIn(at: TestApplication) {
   return (await at.mailsTo(address))[0]!
 }
 
+/** Whether the outbox lists the mail on any of its pages: tests that share the database may have written later ones, with clocks of their own. */
+async function isListed(at: TestApplication, id: string): Promise<boolean> {
+  for (let path: string | undefined = '/en/outbox'; path;) {
+    const page = await (await at.get(path)).text()
+    if (page.includes(`/en/outbox/${id}`)) return true
+    path = page.match(/\/en\/outbox\?before=[\w-]+/)?.[0]
+  }
+  return false
+}
+
 test('a demonstration shows every mail to everybody: as text, and as the recipient sees it under a policy of its own', async () => {
   const mail = await mailIn(demonstration)
-  const list = await (await demonstration.get('/en/outbox')).text()
-  expect(list).toContain(`/en/outbox/${mail.id}`)
+  expect(await isListed(demonstration, mail.id)).toBe(true)
   const text = await (await demonstration.get(`/en/outbox/${mail.id}`)).text()
   expect(text).toMatch(/<a href="http:\/\/localhost:3000\/en\/sign-in\/[\w-]+">/)
   const html = await demonstration.get(`/en/outbox/${mail.id}/html`)
