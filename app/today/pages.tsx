@@ -12,6 +12,8 @@ import { Empty } from '../ui/notice.tsx'
 import { Status } from '../ui/status.tsx'
 import type { Happening } from './queries.ts'
 import type { Ending, Task, Wait } from './waiting.ts'
+import type { Waiting } from './collecting.ts'
+import { DueLine } from './waitingLines.tsx'
 
 type Reader = { t: Catalogue; locale: Locale; zone: string }
 
@@ -23,11 +25,13 @@ export type TodayProps = Reader & {
   waits: Wait[]
   endings: Ending[]
   happened: { agreement: Agreement; happening: Happening }[]
+  due: Waiting
+  now: Date
 }
 
 /** What waits for you, what waits for others, what ends soon, what happened. */
 export function TodayView(props: TodayProps) {
-  const { t, locale, name, date, tasks, waits, endings, happened } = props
+  const { t, locale, name, date, tasks, waits, endings, happened, due, now } = props
   const words = t.today
   const reader = { t, locale, zone: props.zone }
   return (
@@ -38,11 +42,12 @@ export function TodayView(props: TodayProps) {
       </header>
       <section class="stack" aria-labelledby="yours">
         <h2 id="yours">{words.yours}</h2>
-        {tasks.length ? (
+        {tasks.length || due.yours.length ? (
           <Lines>
-            {tasks.map((task) => (
-              <TaskLine task={task} {...reader} />
-            ))}
+            {[
+              ...tasks.map((task) => <TaskLine task={task} {...reader} />),
+              ...due.yours.map((item) => <DueLine item={item} now={now} {...reader} />),
+            ]}
           </Lines>
         ) : (
           <Empty
@@ -65,15 +70,17 @@ export function TodayView(props: TodayProps) {
       ) : null}
       <section class="stack" aria-labelledby="others">
         <h2 id="others">{words.others}</h2>
-        {waits.length ? (
+        {waits.length || due.theirs.length ? (
           <Lines>
-            {waits.map((wait) => (
-              <WaitLine wait={wait} {...reader} />
-            ))}
+            {[
+              ...waits.map((wait) => <WaitLine wait={wait} {...reader} />),
+              ...due.theirs.map((item) => <DueLine item={item} now={now} {...reader} />),
+            ]}
           </Lines>
         ) : (
           <p class="soft">{words.nothingElsewhere}</p>
         )}
+        {due.more > 0 ? <p class="soft">{words.more({ count: due.more })}</p> : null}
       </section>
       <section class="stack" aria-labelledby="happened">
         <h2 id="happened">{words.happened}</h2>

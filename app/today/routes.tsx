@@ -2,9 +2,13 @@ import { signInFirst } from '../accounts/signInFirst.tsx'
 import { localTime } from '../language/times.ts'
 import type { Routes } from '../web/env.ts'
 import { page } from '../web/page.tsx'
+import { collectDue } from './collecting.ts'
 import { TodayView } from './pages.tsx'
 import { happenings, ownAgreements } from './queries.ts'
 import { endingsOf, tasksOf, waitsOf } from './waiting.ts'
+
+/** As many as somebody works through in a day; the rest is counted, and stands in its room. */
+const MOST_DUE = 60
 
 /** The page on which work begins. */
 export const todayRoutes: Routes = (app) => {
@@ -21,7 +25,8 @@ export const todayRoutes: Routes = (app) => {
       const agreement = byId.get(happening.agreementId)
       return agreement && happening.verb in t.today.verbs ? [{ agreement, happening }] : []
     })
-    const view = { t, locale, zone: person.timeZone, name: person.name, date, happened }
+    const due = await collectDue(services.database.db, scope, now, MOST_DUE)
+    const view = { t, locale, now, due, zone: person.timeZone, name: person.name, date, happened }
     const work = { tasks: tasksOf(scope, own), waits: waitsOf(scope, own), endings: endingsOf(own, date) }
     return page(c, { title: t.today.title }, <TodayView {...view} {...work} />)
   })

@@ -27,6 +27,13 @@ export const today: Catalogue['today'] = {
   },
   ends: (p) => `„${p.title}“ ist in Kraft bis ${p.date}`,
   daysLeft: (p) => plural('de', p.count, { one: 'noch # Tag', other: 'noch # Tage' }),
+  overdue: 'Überfällig',
+  until: (p) => `bis ${p.time}`,
+  more: (p) =>
+    plural('de', p.count, {
+      one: 'Ein weiterer Punkt steht in seinem Bereich.',
+      other: '# weitere Punkte stehen in ihren Bereichen.',
+    }),
   nothingForYou: {
     title: 'Nichts wartet auf Sie',
     body: 'Was Sie zu billigen, zu beantworten, zu übersetzen oder zu unterzeichnen haben, wird hier stehen.',

@@ -28,6 +28,10 @@ export const today = {
   },
   ends: (p: { title: string; date: string }) => `“${p.title}” is in force until ${p.date}`,
   daysLeft: (p: { count: number }) => plural('en', p.count, { one: '# day left', other: '# days left' }),
+  overdue: 'Overdue',
+  until: (p: { time: string }) => `until ${p.time}`,
+  more: (p: { count: number }) =>
+    plural('en', p.count, { one: 'One more waits in its room.', other: '# more wait in their rooms.' }),
   nothingForYou: {
     title: 'Nothing waits for you',
     body: 'What you have to approve, answer, translate or sign will stand here.',

@@ -27,6 +27,13 @@ export const today: Catalogue['today'] = {
   },
   ends: (p) => `« ${p.title} » est en vigueur jusqu’au ${p.date}`,
   daysLeft: (p) => plural('fr', p.count, { one: 'encore # jour', other: 'encore # jours' }),
+  overdue: 'En retard',
+  until: (p) => `jusqu’au ${p.time}`,
+  more: (p) =>
+    plural('fr', p.count, {
+      one: 'Un autre point attend dans sa rubrique.',
+      other: '# autres points attendent dans leurs rubriques.',
+    }),
   nothingForYou: {
     title: 'Rien ne vous attend',
     body: 'Ce que vous avez à approuver, à traduire ou à signer, et les propositions à traiter, figureront ici.',

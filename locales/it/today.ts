@@ -27,6 +27,13 @@ export const today: Catalogue['today'] = {
   },
   ends: (p) => `«${p.title}» è in vigore fino al ${p.date}`,
   daysLeft: (p) => plural('it', p.count, { one: 'ancora # giorno', other: 'ancora # giorni' }),
+  overdue: 'In ritardo',
+  until: (p) => `entro ${p.time}`,
+  more: (p) =>
+    plural('it', p.count, {
+      one: 'Un altro punto attende nella sua sezione.',
+      other: 'Altri # punti attendono nelle loro sezioni.',
+    }),
   nothingForYou: {
     title: 'Nulla La attende',
     body: 'Ciò che Lei deve approvare, tradurre o firmare, e le proposte a cui rispondere, comparirà qui.',

@@ -23,6 +23,9 @@ export const today: Catalogue['today'] = {
   },
   ends: (p) => `「${p.title}」の有効期間は${p.date}までです`,
   daysLeft: (p) => plural('ja', p.count, { other: '残り#日' }),
+  overdue: '期限超過',
+  until: (p) => `期限：${p.time}`,
+  more: (p) => plural('ja', p.count, { other: 'ほかに#件あります。各画面でご確認ください。' }),
   nothingForYou: {
     title: '対応が必要なものはありません',
     body: '承認、回答、翻訳、署名が必要になると、ここに表示されます。',
