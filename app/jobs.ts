@@ -12,7 +12,6 @@ import { needJobs } from './exchange/needs/jobs.ts'
 import { referralJobs } from './exchange/referrals/jobs.ts'
 import { contactJobs } from './exchange/contacts/jobs.ts'
 import { impactJobs } from './impact/jobs.ts'
-import { handoverJobs } from './handover/jobs.ts'
 import type { JobHandler } from './platform/jobs/handler.ts'
 import { mailJobs } from './platform/mail/jobs.ts'
 import { pressJobs } from './press/jobs.ts'
@@ -36,5 +35,4 @@ export const allJobs = (services: Services): JobHandler[] => [
   ...referralJobs(() => services),
   ...contactJobs(() => services),
   ...impactJobs(() => services),
-  ...handoverJobs(() => services),
 ]

@@ -1,0 +1,9 @@
+import type { Tx } from '../platform/db/tables.ts'
+
+export type Succession = { organisationId: string; from: string; to: string; at: Date }
+
+/** Moves what one room lets a person answer for. @returns how many responsibilities moved. */
+type Mover = (tx: Tx, succession: Succession) => Promise<number>
+
+/** Every room in which somebody by name is responsible for something. */
+export const movers: Record<string, Mover> = {}
