@@ -17,6 +17,20 @@ export function settableClock(start: Date): Clock & { set(to: Date): void; forwa
   }
 }
 
+/** Runs as the clock it was made from, but for the times it is set to some other instant: a past that is entered afterwards. */
+export function travellingClock(home: Clock): Clock & { travel(to: Date): void; goHome(): void } {
+  let away: Date | null = null
+  return {
+    now: () => (away ? new Date(away) : home.now()),
+    travel: (to) => {
+      away = to
+    },
+    goHome: () => {
+      away = null
+    },
+  }
+}
+
 /** Read `from` at the wall clock's `since`, and has run at `speed` ever after: a past afternoon lived again, in minutes. */
 export function scaledClock(
   { from, speed, since }: { from: Date; speed: number; since: Date },
