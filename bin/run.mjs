@@ -4,16 +4,17 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { findNode24, root } from './node24.mjs'
 
-const TSX = ['--import', 'tsx']
+// Named whole: a bare name would be looked for where the caller stands, not here.
+const tsx = () => ['--import', import.meta.resolve('tsx')]
 
 /** Starts Node.js 24 on what is asked, passes signals on, and ends as it ends. */
 export function run(target, args, options = {}) {
   const isScript = /\.(ts|tsx|mjs)$/.test(target) && existsSync(target)
-  const command = isScript ? [...TSX, target] : [toolPath(target)]
+  const command = isScript ? [...tsx(), target] : [toolPath(target)]
   const child = spawn(findNode24(), ['--disable-warning=ExperimentalWarning', ...command, ...args], {
     stdio: 'inherit',
     ...options,
-    env: { ...process.env, ...options.env },
+    env: { TSX_TSCONFIG_PATH: join(root, 'tsconfig.json'), ...process.env, ...options.env },
   })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
