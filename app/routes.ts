@@ -8,16 +8,7 @@ import { pressRoutes } from './press/routes.tsx'
 import { siteRoutes } from './site/routes.tsx'
 import { todayRoutes } from './today/routes.tsx'
 import { verificationRoutes } from './verification/routes.tsx'
-import { registerRoutes } from './agreements/register/routes.tsx'
-import { undertakingRoutes } from './agreements/undertakings/routes.tsx'
-import { grantRoutes } from './agreements/grants/routes.tsx'
-import { memberRoutes } from './organisations/members/routes.tsx'
-import { importRoutes } from './organisations/import/routes.tsx'
-import { directoryRoutes } from './exchange/directory/routes.tsx'
-import { needRoutes } from './exchange/needs/routes.tsx'
-import { referralRoutes } from './exchange/referrals/routes.tsx'
 import { contactRoutes } from './exchange/contacts/routes.tsx'
-import { impactRoutes } from './impact/routes.tsx'
 import { handoverRoutes } from './handover/routes.tsx'
 import { apiRoutes } from './api/routes.tsx'
 import type { Routes } from './web/env.ts'
@@ -27,22 +18,13 @@ export const features: readonly Routes[] = [
   siteRoutes,
   todayRoutes,
   accountRoutes,
-  registerRoutes,
-  undertakingRoutes,
-  grantRoutes,
-  memberRoutes,
-  importRoutes,
-  directoryRoutes,
-  needRoutes,
-  referralRoutes,
-  contactRoutes,
-  impactRoutes,
-  handoverRoutes,
   organisationRoutes,
   agreementRoutes,
   eventRoutes,
   ceremonyRoutes,
   pressRoutes,
+  contactRoutes,
+  handoverRoutes,
   exampleRoutes,
   verificationRoutes,
   apiRoutes,

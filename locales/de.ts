@@ -16,16 +16,7 @@ import { press } from './de/press.ts'
 import { releases } from './de/releases.ts'
 import { replay } from './de/replay.ts'
 import { verification } from './de/verification.ts'
-import { register } from './de/register.ts'
-import { undertakings } from './de/undertakings.ts'
-import { grants } from './de/grants.ts'
-import { members } from './de/members.ts'
-import { imports } from './de/imports.ts'
-import { directory } from './de/directory.ts'
-import { needs } from './de/needs.ts'
-import { referrals } from './de/referrals.ts'
 import { contacts } from './de/contacts.ts'
-import { impact } from './de/impact.ts'
 import { handover } from './de/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -48,15 +39,6 @@ export const de: Catalogue = {
   releases,
   replay,
   verification,
-  register,
-  undertakings,
-  grants,
-  members,
-  imports,
-  directory,
-  needs,
-  referrals,
   contacts,
-  impact,
   handover,
 }

@@ -16,16 +16,7 @@ import { press } from './en/press.ts'
 import { releases } from './en/releases.ts'
 import { replay } from './en/replay.ts'
 import { verification } from './en/verification.ts'
-import { register } from './en/register.ts'
-import { undertakings } from './en/undertakings.ts'
-import { grants } from './en/grants.ts'
-import { members } from './en/members.ts'
-import { imports } from './en/imports.ts'
-import { directory } from './en/directory.ts'
-import { needs } from './en/needs.ts'
-import { referrals } from './en/referrals.ts'
 import { contacts } from './en/contacts.ts'
-import { impact } from './en/impact.ts'
 import { handover } from './en/handover.ts'
 
 export const en = {
@@ -47,16 +38,7 @@ export const en = {
   releases,
   replay,
   verification,
-  register,
-  undertakings,
-  grants,
-  members,
-  imports,
-  directory,
-  needs,
-  referrals,
   contacts,
-  impact,
   handover,
 }
 

@@ -16,16 +16,7 @@ import { press } from './fr/press.ts'
 import { releases } from './fr/releases.ts'
 import { replay } from './fr/replay.ts'
 import { verification } from './fr/verification.ts'
-import { register } from './fr/register.ts'
-import { undertakings } from './fr/undertakings.ts'
-import { grants } from './fr/grants.ts'
-import { members } from './fr/members.ts'
-import { imports } from './fr/imports.ts'
-import { directory } from './fr/directory.ts'
-import { needs } from './fr/needs.ts'
-import { referrals } from './fr/referrals.ts'
 import { contacts } from './fr/contacts.ts'
-import { impact } from './fr/impact.ts'
 import { handover } from './fr/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -48,15 +39,6 @@ export const fr: Catalogue = {
   releases,
   replay,
   verification,
-  register,
-  undertakings,
-  grants,
-  members,
-  imports,
-  directory,
-  needs,
-  referrals,
   contacts,
-  impact,
   handover,
 }

@@ -16,16 +16,7 @@ import { press } from './it/press.ts'
 import { releases } from './it/releases.ts'
 import { replay } from './it/replay.ts'
 import { verification } from './it/verification.ts'
-import { register } from './it/register.ts'
-import { undertakings } from './it/undertakings.ts'
-import { grants } from './it/grants.ts'
-import { members } from './it/members.ts'
-import { imports } from './it/imports.ts'
-import { directory } from './it/directory.ts'
-import { needs } from './it/needs.ts'
-import { referrals } from './it/referrals.ts'
 import { contacts } from './it/contacts.ts'
-import { impact } from './it/impact.ts'
 import { handover } from './it/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -48,15 +39,6 @@ export const it: Catalogue = {
   releases,
   replay,
   verification,
-  register,
-  undertakings,
-  grants,
-  members,
-  imports,
-  directory,
-  needs,
-  referrals,
   contacts,
-  impact,
   handover,
 }

@@ -16,16 +16,7 @@ import { press } from './ja/press.ts'
 import { releases } from './ja/releases.ts'
 import { replay } from './ja/replay.ts'
 import { verification } from './ja/verification.ts'
-import { register } from './ja/register.ts'
-import { undertakings } from './ja/undertakings.ts'
-import { grants } from './ja/grants.ts'
-import { members } from './ja/members.ts'
-import { imports } from './ja/imports.ts'
-import { directory } from './ja/directory.ts'
-import { needs } from './ja/needs.ts'
-import { referrals } from './ja/referrals.ts'
 import { contacts } from './ja/contacts.ts'
-import { impact } from './ja/impact.ts'
 import { handover } from './ja/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -48,15 +39,6 @@ export const ja: Catalogue = {
   releases,
   replay,
   verification,
-  register,
-  undertakings,
-  grants,
-  members,
-  imports,
-  directory,
-  needs,
-  referrals,
   contacts,
-  impact,
   handover,
 }

@@ -11,15 +11,8 @@ import * as access from './0009_access.ts'
 import * as invitations from './0010_invitations.ts'
 import * as ceremonies from './0011_ceremonies.ts'
 import * as press from './0012_press.ts'
-import * as inForce from './0013_in_force.ts'
-import * as members from './0014_members.ts'
-import * as grants from './0015_grants.ts'
-import * as imports from './0016_imports.ts'
-import * as search from './0017_search.ts'
-import * as needs from './0018_needs.ts'
-import * as referrals from './0019_referrals.ts'
-import * as impact from './0020_impact.ts'
-import * as handover from './0021_handover.ts'
+import * as contacts from './0013_contacts.ts'
+import * as handover from './0014_handover.ts'
 
 /** Every migration, in order: one line each. A list, so that nothing depends on reading a folder. */
 export const migrations: readonly Migration[] = [
@@ -35,13 +28,6 @@ export const migrations: readonly Migration[] = [
   { name: '0010_invitations', up: invitations.up },
   { name: '0011_ceremonies', up: ceremonies.up },
   { name: '0012_press', up: press.up },
-  { name: '0013_in_force', up: inForce.up },
-  { name: '0014_members', up: members.up },
-  { name: '0015_grants', up: grants.up },
-  { name: '0016_imports', up: imports.up },
-  { name: '0017_search', up: search.up },
-  { name: '0018_needs', up: needs.up },
-  { name: '0019_referrals', up: referrals.up },
-  { name: '0020_impact', up: impact.up },
-  { name: '0021_handover', up: handover.up },
+  { name: '0013_contacts', up: contacts.up },
+  { name: '0014_handover', up: handover.up },
 ]

@@ -5,16 +5,7 @@ import { eventOperations } from '../events/api.ts'
 import { organisationOperations } from '../organisations/api.ts'
 import { pressOperations } from '../press/api.ts'
 import { verificationOperations } from '../verification/api.ts'
-import { registerOperations } from '../agreements/register/api.ts'
-import { undertakingOperations } from '../agreements/undertakings/api.ts'
-import { grantOperations } from '../agreements/grants/api.ts'
-import { memberOperations } from '../organisations/members/api.ts'
-import { importOperations } from '../organisations/import/api.ts'
-import { directoryOperations } from '../exchange/directory/api.ts'
-import { needOperations } from '../exchange/needs/api.ts'
-import { referralOperations } from '../exchange/referrals/api.ts'
 import { contactOperations } from '../exchange/contacts/api.ts'
-import { impactOperations } from '../impact/api.ts'
 import { handoverOperations } from '../handover/api.ts'
 import type { Operation } from './operation.ts'
 
@@ -24,16 +15,7 @@ export const operations: readonly Operation[] = [
   ...eventOperations,
   ...ceremonyOperations,
   ...pressOperations,
-  ...registerOperations,
-  ...undertakingOperations,
-  ...grantOperations,
-  ...memberOperations,
-  ...importOperations,
-  ...directoryOperations,
-  ...needOperations,
-  ...referralOperations,
   ...contactOperations,
-  ...impactOperations,
   ...handoverOperations,
   ...verificationOperations,
   ...organisationOperations,

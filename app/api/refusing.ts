@@ -2,16 +2,7 @@ import { type Refusal, refusalSentence, refusalStatus } from '../agreements/refu
 import { toldInApi as ceremonyRefusal } from '../ceremonies/api/refusing.ts'
 import { toldInApi as accreditationRefusal } from '../events/accreditation/refusals.ts'
 import { toldInApi as eventRefusal } from '../events/refusals.ts'
-import { toldInApi as registerRefusal } from '../agreements/register/refusals.ts'
-import { toldInApi as undertakingRefusal } from '../agreements/undertakings/refusals.ts'
-import { toldInApi as grantRefusal } from '../agreements/grants/refusals.ts'
-import { toldInApi as memberRefusal } from '../organisations/members/refusals.ts'
-import { toldInApi as importRefusal } from '../organisations/import/refusals.ts'
-import { toldInApi as directoryRefusal } from '../exchange/directory/refusals.ts'
-import { toldInApi as needRefusal } from '../exchange/needs/refusals.ts'
-import { toldInApi as referralRefusal } from '../exchange/referrals/refusals.ts'
 import { toldInApi as contactRefusal } from '../exchange/contacts/refusals.ts'
-import { toldInApi as impactRefusal } from '../impact/refusals.ts'
 import { toldInApi as handoverRefusal } from '../handover/refusals.ts'
 import type { Catalogue } from '../platform/i18n/catalogue.ts'
 import type { Web } from '../web/env.ts'
@@ -47,15 +38,11 @@ const ownRefusal = (t: Catalogue, tag: Tag, code: string): Told | undefined =>
 
 /** Rooms whose verbs refuse in words of their own. */
 const roomRefusals: Partial<Record<Tag, (t: Catalogue, code: string) => Told | undefined>> = {
-  organisations: (t, code) => profileRefusals(t)[code],
+  organisations: (t, code) => profileRefusals(t)[code] ?? handoverRefusal(t, code),
   events: (t, code) => accreditationRefusal(t, code) ?? eventRefusal(t, code),
   ceremonies: ceremonyRefusal,
-  agreements: (t, code) => registerRefusal(t, code) ?? undertakingRefusal(t, code) ?? grantRefusal(t, code),
-  members: (t, code) =>
-    memberRefusal(t, code) ?? importRefusal(t, code) ?? directoryRefusal(t, code) ?? handoverRefusal(t, code),
-  exchange: (t, code) => needRefusal(t, code) ?? referralRefusal(t, code) ?? contactRefusal(t, code),
-  impact: (t, code) => impactRefusal(t, code),
   press: pressRefusal,
+  exchange: contactRefusal,
 }
 
 /** The status a code comes with, for the document. */

@@ -17,52 +17,16 @@ import { access } from './testing/twins/access.ts'
 import { invitations } from './testing/twins/invitations.ts'
 import { ceremonies } from './testing/twins/ceremonies.ts'
 import { press } from './testing/twins/press.ts'
-import { register } from './testing/twins/register.ts'
-import { undertakings } from './testing/twins/undertakings.ts'
-import { grants } from './testing/twins/grants.ts'
-import { members } from './testing/twins/members.ts'
-import { imports } from './testing/twins/imports.ts'
-import { directory } from './testing/twins/directory.ts'
-import { needs } from './testing/twins/needs.ts'
-import { referrals } from './testing/twins/referrals.ts'
 import { contacts } from './testing/twins/contacts.ts'
-import { impact } from './testing/twins/impact.ts'
 import { handover } from './testing/twins/handover.ts'
-import { registerRoutes } from '../agreements/register/routes.tsx'
-import { undertakingRoutes } from '../agreements/undertakings/routes.tsx'
-import { grantRoutes } from '../agreements/grants/routes.tsx'
-import { memberRoutes } from '../organisations/members/routes.tsx'
-import { importRoutes } from '../organisations/import/routes.tsx'
-import { directoryRoutes } from '../exchange/directory/routes.tsx'
-import { needRoutes } from '../exchange/needs/routes.tsx'
-import { referralRoutes } from '../exchange/referrals/routes.tsx'
 import { contactRoutes } from '../exchange/contacts/routes.tsx'
-import { impactRoutes } from '../impact/routes.tsx'
 import { handoverRoutes } from '../handover/routes.tsx'
 import type { Twin } from './testing/twins/twin.ts'
 
 const app = join(import.meta.dirname, '..')
 const here = '/:locale/agreements/:reference'
 
-const rooms = [
-  events,
-  accreditation,
-  access,
-  invitations,
-  ceremonies,
-  press,
-  register,
-  undertakings,
-  grants,
-  members,
-  imports,
-  directory,
-  needs,
-  referrals,
-  contacts,
-  impact,
-  handover,
-]
+const rooms = [events, accreditation, access, invitations, ceremonies, press, contacts, handover]
 
 const twin = (operation: string, verb: string, screen: string, program: string): Twin => ({
   operation,
@@ -128,16 +92,7 @@ const forms = () => {
     eventRoutes,
     ceremonyRoutes,
     pressRoutes,
-    registerRoutes,
-    undertakingRoutes,
-    grantRoutes,
-    memberRoutes,
-    importRoutes,
-    directoryRoutes,
-    needRoutes,
-    referralRoutes,
     contactRoutes,
-    impactRoutes,
     handoverRoutes,
   ])
     routes(hono)

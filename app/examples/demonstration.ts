@@ -28,11 +28,11 @@ export async function loadDemonstration(services: Services, root: string, report
   try {
     report('Loading the real case (once): FBRI Kobe and the four clusters of MAGIA …')
     const example = await readExample(root)
-    const today = clock.now()
-    clock.travel(daysBefore(today, AGO.signed))
+    const signedAt = daysBefore(clock.now(), AGO.signed)
+    clock.travel(signedAt)
     const loaded = await loadExample(services, example)
     const signed = await signModel(services, example, loaded, report)
-    await loadYear({ services, clock, root, loaded, agreementId: signed, today, report })
+    await loadYear({ services, clock, root, loaded, agreementId: signed, signedAt, report })
     clock.goHome()
     await planCeremony(services, root, example, loaded, report)
   } finally {

@@ -5,7 +5,7 @@ import { handOver } from './handingOver.ts'
 import { placeBySlug } from './queries.ts'
 import { responsibilityOf } from './reading.ts'
 
-const tag = 'members'
+const tag = 'organisations'
 const here = '/handovers/{organisation}'
 const open = z.array(
   z.object({ kind: z.string(), subject: z.string(), path: z.string(), due: shapes.instant.nullable() }),
@@ -13,7 +13,6 @@ const open = z.array(
 const responsibility = z.object({
   person: z.object({ id: shapes.id, name: z.string().meta({ examples: ['Demonstration coordinator'] }) }),
   open,
-  promised: z.number().int().describe('Open undertakings in this person’s name'),
   agreements: z.array(z.object({ reference: shapes.reference, until: shapes.date.nullable() })),
 })
 
@@ -24,7 +23,7 @@ export const handoverOperations: readonly Operation[] = [
     method: 'get',
     path: here,
     tag,
-    needs: 'members:read',
+    needs: 'organisations:read',
     summary: 'What each manager and coordinator of an organisation answers for.',
     answers: z.object({ responsibilities: z.array(responsibility) }),
     async run({ c, params }) {
@@ -43,7 +42,6 @@ export const handoverOperations: readonly Operation[] = [
             path,
             due: due?.at.toISOString() ?? null,
           })),
-          promised: found.promises.length,
           agreements: found.agreements.map(({ reference, until }) => ({ reference, until })),
         })
       }
@@ -55,7 +53,7 @@ export const handoverOperations: readonly Operation[] = [
     method: 'post',
     path: here,
     tag,
-    needs: 'members:write',
+    needs: 'organisations:write',
     summary: 'Hand everything that somebody answers for there to a colleague, in one act.',
     body: z.strictObject({
       from: shapes.id,

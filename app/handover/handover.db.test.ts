@@ -3,12 +3,9 @@ import { makeOrganisation, type MadeOrganisation } from '../../test/factories/or
 import { makePerson, makeRole, type MadePerson } from '../../test/factories/people.ts'
 import { testApplication, type TestApplication } from '../../test/harness/application.ts'
 import { locales } from '../language/locales.ts'
-import { json } from '../platform/db/values.ts'
-import { newId } from '../platform/ids.ts'
 
 let at: TestApplication
 let ours: MadeOrganisation
-let theirs: MadeOrganisation
 let manager: MadePerson
 let leaving: MadePerson
 let coming: MadePerson
@@ -19,7 +16,6 @@ beforeAll(async () => {
 
 async function makeOffice() {
   ours = await makeOrganisation(at.db, { name: 'Our cluster' })
-  theirs = await makeOrganisation(at.db, { name: 'Their cluster' })
   manager = await makePerson(at.db)
   leaving = await makePerson(at.db, { name: { label: { en: 'The one who leaves', ja: '前任者' } } })
   coming = await makePerson(at.db, { name: { label: { en: 'The one who comes' } }, locale: 'ja' })
@@ -34,23 +30,21 @@ const page = async (person: MadePerson, query = '', locale = 'en') =>
 const hand = async (by: MadePerson, form: Record<string, string>) =>
   at.post(`/en/handover/${ours.slug}`, form, { cookie: await at.signIn(by) })
 
-/** A visit in the organisation's log. */
-const note = (agreed: string) =>
-  at.db
-    .insertInto('contact_entry')
-    .values({
-      id: newId(),
-      organisation_id: ours.id,
+/** A visit in the organisation's log, with what its coordinator does next. */
+const note = async (agreed: string) =>
+  at.post(
+    `/en/contacts/${ours.slug}`,
+    {
       kind: 'visit',
-      held_at: new Date('2022-03-01T01:00:00Z'),
-      zone: 'Asia/Tokyo',
-      with_organisation_id: theirs.id,
-      with_people: json(['Dr Example']),
+      heldOn: '2022-03-01',
+      counterpart: 'Their cluster',
+      people: 'Dr Example',
       agreed,
-      entered_by: leaving.id,
-      entered_at: new Date('2022-03-01T02:00:00Z'),
-    } as never)
-    .execute()
+      next: 'Ask for the samples',
+      dueOn: '2022-03-10',
+    },
+    { cookie: await at.signIn(leaving) },
+  )
 
 describe('handover', () => {
   test('shows a successor whom one knows and what was said last, in every language', async () => {
@@ -66,12 +60,17 @@ describe('handover', () => {
 
   test('is one act: what stood in a name stands in the other, the roles end, the successor is told', async () => {
     await makeOffice()
+    await note('They send the samples in May.')
     const form = { from: leaving.id, to: coming.id, note: 'The president decides.', endsRoles: 'on' }
     expect((await hand(manager, form)).status).toBe(303)
     const [mail] = await at.mailsTo(coming.address)
     expect(mail?.text).toContain('The president decides.')
     expect(mail?.subject).toContain('前任者')
     expect((await page(leaving)).status).toBe(404)
+    const today = await at.get('/en/today', { cookie: await at.signIn(coming) })
+    expect(await today.text()).toContain('Ask for the samples')
+    const former = await at.get('/en/today', { cookie: await at.signIn(leaving) })
+    expect(await former.text()).not.toContain('Ask for the samples')
     const text = await (await page(manager)).text()
     expect(text).toContain('The one who leaves to The one who comes')
     expect(text).not.toContain(`person=${leaving.id}`)
@@ -98,7 +97,7 @@ describe('handover', () => {
   test('nobody outside learns what an organisation’s people answer for', async () => {
     await makeOffice()
     const outside = await makePerson(at.db)
-    await makeRole(at.db, outside, 'manager', theirs.id)
+    await makeRole(at.db, outside, 'manager', (await makeOrganisation(at.db)).id)
     expect((await page(outside)).status).toBe(404)
     expect((await hand(outside, { from: leaving.id, to: coming.id })).status).toBe(404)
   })

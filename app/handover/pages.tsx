@@ -12,7 +12,7 @@ import { Select, TextArea } from '../ui/inputs.tsx'
 import { Table } from '../ui/table.tsx'
 import type { DueItem } from '../web/due.ts'
 import type { Entries, FieldErrors } from '../web/forms.ts'
-import type { Acquaintance, Colleague, Place, Promised, Running } from './queries.ts'
+import type { Acquaintance, Colleague, Place, Running } from './queries.ts'
 import type { Handover } from './tables.ts'
 
 type Reader = { t: Catalogue; locale: Locale; zone: string }
@@ -21,7 +21,6 @@ export type Responsibility = {
   /** Whose it is. */
   person: Colleague
   open: DueItem[]
-  promises: Promised[]
   agreements: Running[]
   acquaintances: Acquaintance[]
   handovers: Handover[]
@@ -57,14 +56,6 @@ export function HandoverView(props: HandoverProps) {
         </Lines>
       </Section>
       <Section
-        id="promised"
-        title={words.promised}
-        empty={words.nothingPromised}
-        isEmpty={!responsibility.promises.length}
-      >
-        <Promises {...props} />
-      </Section>
-      <Section
         id="agreements"
         title={words.agreements}
         empty={words.noAgreements}
@@ -75,6 +66,9 @@ export function HandoverView(props: HandoverProps) {
       <Section id="known" title={words.known} empty={words.nobodyKnown} isEmpty={!responsibility.acquaintances.length}>
         <Acquaintances {...props} />
       </Section>
+      <p>
+        <a href={`/${props.locale}/contacts/${place.slug}`}>{words.toLog}</a>
+      </p>
       <PassOn {...props} />
       <Section id="before" title={words.before} empty={words.neverBefore} isEmpty={!responsibility.handovers.length}>
         <Handovers {...props} />
@@ -113,24 +107,6 @@ function Colleagues({ t, locale, place, responsibility }: HandoverProps) {
 
 const titleIn = (title: Translated, locale: Locale, fallback: string) => pick(title, locale)?.text ?? fallback
 
-function Promises({ t, locale, responsibility }: HandoverProps) {
-  const words = t.handover
-  return (
-    <Table
-      caption={words.promised}
-      hidesCaption
-      columns={[{ label: words.columns.what }, { label: words.columns.agreement }, { label: words.columns.howOften }]}
-      rows={responsibility.promises.map(({ title, agreement, cadence }) => [
-        pick(title.text, locale, title.original)?.text ?? '',
-        <a href={`/${locale}/agreements/${agreement.reference}/undertakings`}>
-          {titleIn(agreement.title, locale, agreement.reference)}
-        </a>,
-        words.cadences[cadence],
-      ])}
-    />
-  )
-}
-
 function Agreements({ t, locale, responsibility }: HandoverProps) {
   const words = t.handover
   return (
@@ -146,7 +122,7 @@ function Agreements({ t, locale, responsibility }: HandoverProps) {
   )
 }
 
-function Acquaintances({ t, locale, zone, responsibility }: HandoverProps) {
+function Acquaintances({ t, locale, responsibility }: HandoverProps) {
   const words = t.handover
   return (
     <Table
@@ -154,8 +130,8 @@ function Acquaintances({ t, locale, zone, responsibility }: HandoverProps) {
       hidesCaption
       columns={[words.columns.who, words.columns.last, words.columns.said].map((label) => ({ label }))}
       rows={responsibility.acquaintances.map((one) => [
-        [one.organisation, ...one.people].filter(Boolean).join(' · '),
-        <span class="nowrap">{`${dayText(locale, one.at, zone)} · ${words.kinds[one.kind]}`}</span>,
+        [one.counterpart, one.people].filter(Boolean).join(' · '),
+        <span class="nowrap">{`${dateText(locale, one.heldOn)} · ${t.contacts.kinds[one.kind]}`}</span>,
         one.agreed,
       ])}
     />

@@ -1,6 +1,7 @@
 import type { Scope } from '../accounts/scope.ts'
 import type { Locale } from '../language/locales.ts'
-import type { Content, Translated } from '../language/translated.ts'
+import type { ContactKind } from '../exchange/contacts/tables.ts'
+import type { Translated } from '../language/translated.ts'
 import { textFor } from '../organisations/profileText.ts'
 import { storedNameText } from '../organisations/storedName.ts'
 import type { Db } from '../platform/db/tables.ts'
@@ -43,67 +44,29 @@ export async function placeBySlug(db: Db, scope: Scope, slug: string, reader: Lo
   return { id: row.id, slug: row.slug, name, timeZone: row.time_zone, colleagues: [...colleagues.values()] }
 }
 
-export type Promised = { agreement: { reference: string; title: Translated }; title: Content; cadence: string }
-
-/** What somebody has promised for the organisation: open undertakings in their name. */
-export const promisesOf = (db: Db, _scope: Scope, organisationId: string, personId: string): Promise<Promised[]> =>
-  db
-    .selectFrom('undertaking')
-    .innerJoin('agreement', 'agreement.id', 'undertaking.agreement_id')
-    .select(['undertaking.title', 'undertaking.cadence', 'agreement.reference', 'agreement.title as agreement_title'])
-    .where('undertaking.organisation_id', '=', organisationId)
-    .where('undertaking.person_id', '=', personId)
-    .where('undertaking.ended_at', 'is', null)
-    .orderBy('undertaking.first_due')
-    .limit(MOST)
-    .execute()
-    .then((rows) =>
-      rows.map(({ title, cadence, reference, agreement_title }) => ({
-        title,
-        cadence,
-        agreement: { reference, title: agreement_title },
-      })),
-    )
-
 export type Acquaintance = {
-  organisation: string | null
-  people: string[]
-  kind: 'meeting' | 'call' | 'visit' | 'mail'
-  at: Date
-  zone: string
+  counterpart: string
+  people: string | null
+  kind: ContactKind
+  heldOn: string
   /** What was said last. */
   agreed: string
 }
 
-/** Whom one knows and what was said last: the newest entry of the log for each organisation that was met. */
-export async function acquaintancesOf(
-  db: Db,
-  _scope: Scope,
-  organisationId: string,
-  reader: Locale,
-): Promise<Acquaintance[]> {
+/** Whom one knows and what was said last: the newest entry of the log for everybody who was met. */
+export async function acquaintancesOf(db: Db, _scope: Scope, organisationId: string): Promise<Acquaintance[]> {
   const rows = await db
-    .selectFrom('contact_entry as entry')
-    .leftJoin('organisation as met', 'met.id', 'entry.with_organisation_id')
-    .distinctOn(['entry.with_organisation_id', 'entry.with_people'])
-    .select(['met.name', 'met.slug', 'entry.with_people', 'entry.kind', 'entry.held_at', 'entry.zone', 'entry.agreed'])
-    .where('entry.organisation_id', '=', organisationId)
-    .where('entry.withdrawn_at', 'is', null)
-    .orderBy('entry.with_organisation_id')
-    .orderBy('entry.with_people')
-    .orderBy('entry.held_at', 'desc')
+    .selectFrom('contact_entry')
+    .distinctOn(['counterpart', 'people'])
+    .select(['counterpart', 'people', 'kind', 'held_on as heldOn', 'agreed'])
+    .where('organisation_id', '=', organisationId)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('counterpart')
+    .orderBy('people')
+    .orderBy('held_on', 'desc')
+    .orderBy('id', 'desc')
     .execute()
-  return rows
-    .map((row) => ({
-      organisation: row.name ? (textFor(row.name, reader)?.text ?? row.slug) : null,
-      people: row.with_people,
-      kind: row.kind,
-      at: row.held_at,
-      zone: row.zone,
-      agreed: row.agreed,
-    }))
-    .toSorted((one, other) => other.at.getTime() - one.at.getTime())
-    .slice(0, MOST)
+  return rows.toSorted((one, other) => other.heldOn.localeCompare(one.heldOn)).slice(0, MOST)
 }
 
 /** Former handovers at the organisation, newest first. */

@@ -4,7 +4,7 @@ import { localTime } from '../language/times.ts'
 import type { Db } from '../platform/db/tables.ts'
 import { collectDue } from '../today/collecting.ts'
 import type { Responsibility } from './pages.tsx'
-import { acquaintancesOf, type Colleague, handoversAt, type Place, promisesOf, runningAgreements } from './queries.ts'
+import { acquaintancesOf, type Colleague, handoversAt, type Place, runningAgreements } from './queries.ts'
 
 /** A handover lists what waits, however much it is. */
 const EVERYTHING = 400
@@ -23,9 +23,8 @@ export async function responsibilityOf(
     open: [...yours, ...theirs].filter(
       (item) => item.organisationId === place.id && (item.personId === person.personId || item.personId === null),
     ),
-    promises: await promisesOf(db, scope, place.id, person.personId),
     agreements: await runningAgreements(db, scope, place.id, today),
-    acquaintances: await acquaintancesOf(db, scope, place.id, reader),
+    acquaintances: await acquaintancesOf(db, scope, place.id),
     handovers: await handoversAt(db, scope, place.id, reader),
   }
 }

@@ -1,3 +1,4 @@
+import { handOverSteps } from '../exchange/contacts/handingOver.ts'
 import type { Tx } from '../platform/db/tables.ts'
 
 export type Succession = { organisationId: string; from: string; to: string; at: Date }
@@ -6,4 +7,4 @@ export type Succession = { organisationId: string; from: string; to: string; at:
 type Mover = (tx: Tx, succession: Succession) => Promise<number>
 
 /** Every room in which somebody by name is responsible for something. */
-export const movers: Record<string, Mover> = {}
+export const movers: Record<string, Mover> = { contacts: handOverSteps }

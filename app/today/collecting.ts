@@ -1,30 +1,10 @@
 import type { Scope } from '../accounts/scope.ts'
-import { grantDue } from '../agreements/grants/due.ts'
-import { registerDue } from '../agreements/register/due.ts'
-import { undertakingDue } from '../agreements/undertakings/due.ts'
 import { contactDue } from '../exchange/contacts/due.ts'
-import { directoryDue } from '../exchange/directory/due.ts'
-import { needDue } from '../exchange/needs/due.ts'
-import { referralDue } from '../exchange/referrals/due.ts'
-import { impactDue } from '../impact/due.ts'
-import { importDue } from '../organisations/import/due.ts'
-import { memberDue } from '../organisations/members/due.ts'
 import type { Db } from '../platform/db/tables.ts'
 import type { DueItem, DueReader } from '../web/due.ts'
 
 /** Every room that lets something wait for somebody. */
-const rooms: readonly DueReader[] = [
-  referralDue,
-  impactDue,
-  contactDue,
-  undertakingDue,
-  needDue,
-  grantDue,
-  registerDue,
-  memberDue,
-  importDue,
-  directoryDue,
-]
+const rooms: readonly DueReader[] = [contactDue]
 
 /** What waits, the most urgent first; `more` is how many items there are beyond those listed. */
 export type Waiting = { yours: DueItem[]; theirs: DueItem[]; more: number }

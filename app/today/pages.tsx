@@ -26,6 +26,8 @@ export type TodayProps = Reader & {
   endings: Ending[]
   happened: { agreement: Agreement; happening: Happening }[]
   due: Waiting
+  /** Whether the reader manages or coordinates an organisation. */
+  hasResponsibilities: boolean
   now: Date
 }
 
@@ -39,6 +41,11 @@ export function TodayView(props: TodayProps) {
       <header class="stack">
         <h1>{words.title}</h1>
         <p class="lede">{words.greeting({ name, date: fullDateText(locale, date) })}</p>
+        {props.hasResponsibilities ? (
+          <p>
+            <a href={`/${locale}/handover`}>{t.handover.toResponsibilities}</a>
+          </p>
+        ) : null}
       </header>
       <section class="stack" aria-labelledby="yours">
         <h2 id="yours">{words.yours}</h2>

@@ -1,3 +1,4 @@
+import { organisationsOf } from '../accounts/scope.ts'
 import { signInFirst } from '../accounts/signInFirst.tsx'
 import { localTime } from '../language/times.ts'
 import type { Routes } from '../web/env.ts'
@@ -26,7 +27,8 @@ export const todayRoutes: Routes = (app) => {
       return agreement && happening.verb in t.today.verbs ? [{ agreement, happening }] : []
     })
     const due = await collectDue(services.database.db, scope, now, MOST_DUE)
-    const view = { t, locale, now, due, zone: person.timeZone, name: person.name, date, happened }
+    const hasResponsibilities = organisationsOf(scope, 'manager', 'coordinator').length > 0
+    const view = { t, locale, now, due, hasResponsibilities, zone: person.timeZone, name: person.name, date, happened }
     const work = { tasks: tasksOf(scope, own), waits: waitsOf(scope, own), endings: endingsOf(own, date) }
     return page(c, { title: t.today.title }, <TodayView {...view} {...work} />)
   })

@@ -1,41 +1,30 @@
 import { plural } from '../../app/platform/i18n/plural.ts'
 
-const cadences: Record<string, string> = {
-  once: 'once',
-  monthly: 'every month',
-  quarterly: 'every quarter',
-  'half-yearly': 'every half-year',
-  yearly: 'every year',
-}
-
 export const handover = {
   title: 'Handover',
-  lede: 'What is open, what was promised, when it is due, whom one knows and what was said last: everything a successor needs on the first day.',
+  lede: 'What is open, when it is due, which agreements run, whom one knows and what was said last: what a successor needs on the first day.',
   of: (p: { name: string; organisation: string }) => `Responsibilities of ${p.name} at ${p.organisation}`,
   colleagues: 'Others here',
   noPlace: 'You manage or coordinate no organisation. Whoever does finds what they answer for here.',
   open: 'Open',
   nothingOpen: 'Nothing is open.',
-  promised: 'Promised',
-  nothingPromised: 'No undertaking stands in this person’s name.',
   agreements: 'Agreements',
   noAgreements: 'The organisation is party to no agreement that is running.',
   noTerm: 'not in force, or term not known',
   known: 'Whom one knows, and what was said last',
   nobodyKnown: 'The contact log is empty.',
+  toResponsibilities: 'Responsibilities, contact log and handover',
+  toLog: 'To the contact log',
   before: 'Handed over before',
   neverBefore: 'Nothing has been handed over here yet.',
   columns: {
     what: 'What',
     agreement: 'Agreement',
-    howOften: 'How often',
     until: 'In force until',
     who: 'Who',
     last: 'Last contact',
     said: 'What was agreed',
   },
-  cadences,
-  kinds: { meeting: 'meeting', call: 'call', visit: 'visit', mail: 'mail' },
   passOn: {
     title: 'Hand over',
     explanation:

@@ -3,39 +3,30 @@ import type { Catalogue } from '../en.ts'
 
 export const handover: Catalogue['handover'] = {
   title: 'Passation',
-  lede: 'Ce qui est en cours, ce qui a été promis, les échéances, les interlocuteurs et ce qui a été dit en dernier : tout ce dont on a besoin le premier jour.',
+  lede: 'Ce qui est en cours, les échéances, les accords en vigueur, les interlocuteurs et ce qui a été dit en dernier : tout ce dont on a besoin le premier jour.',
   of: (p) => `Responsabilités de ${p.name} – ${p.organisation}`,
   colleagues: 'Autres responsables',
   noPlace:
     'Vous n’administrez ni ne coordonnez aucune organisation. Les responsabilités de celles et ceux qui le font figurent ici.',
   open: 'En cours',
   nothingOpen: 'Rien n’est en cours.',
-  promised: 'Promis',
-  nothingPromised: 'Aucun engagement n’est au nom de cette personne.',
   agreements: 'Accords',
   noAgreements: 'L’organisation n’est partie à aucun accord en cours.',
   noTerm: 'pas en vigueur, ou durée inconnue',
   known: 'Interlocuteurs et derniers échanges',
   nobodyKnown: 'Le journal des contacts est vide.',
+  toResponsibilities: 'Responsabilités, journal des contacts et passation',
+  toLog: 'Vers le journal des contacts',
   before: 'Passations précédentes',
   neverBefore: 'Aucune passation n’a encore eu lieu ici.',
   columns: {
     what: 'Objet',
     agreement: 'Accord',
-    howOften: 'Fréquence',
     until: 'En vigueur jusqu’au',
     who: 'Interlocuteur',
     last: 'Dernier contact',
     said: 'Ce qui a été convenu',
   },
-  cadences: {
-    once: 'une fois',
-    monthly: 'chaque mois',
-    quarterly: 'chaque trimestre',
-    'half-yearly': 'chaque semestre',
-    yearly: 'chaque année',
-  },
-  kinds: { meeting: 'rencontre', call: 'appel', visit: 'visite', mail: 'courriel' },
   passOn: {
     title: 'Transmettre',
     explanation:

@@ -7,16 +7,7 @@ import { accessPermissions } from './access.ts'
 import { invitationPermissions } from './invitations.ts'
 import { ceremonyPermissions } from './ceremonies.ts'
 import { pressPermissions } from './press.ts'
-import { registerPermissions } from './register.ts'
-import { undertakingPermissions } from './undertakings.ts'
-import { grantPermissions } from './grants.ts'
-import { memberPermissions } from './members.ts'
-import { importPermissions } from './imports.ts'
-import { directoryPermissions } from './directory.ts'
-import { needPermissions } from './needs.ts'
-import { referralPermissions } from './referrals.ts'
 import { contactPermissions } from './contacts.ts'
-import { impactPermissions } from './impact.ts'
 import { handoverPermissions } from './handover.ts'
 import { organisationPermissions } from './organisations.ts'
 import { replayPermissions } from './replay.ts'
@@ -39,16 +30,7 @@ export const permissions: Permissions = {
   ...invitationPermissions,
   ...ceremonyPermissions,
   ...pressPermissions,
-  ...registerPermissions,
-  ...undertakingPermissions,
-  ...grantPermissions,
-  ...memberPermissions,
-  ...importPermissions,
-  ...directoryPermissions,
-  ...needPermissions,
-  ...referralPermissions,
   ...contactPermissions,
-  ...impactPermissions,
   ...handoverPermissions,
   ...replayPermissions,
   ...apiPermissions,

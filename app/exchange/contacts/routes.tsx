@@ -1,3 +1,80 @@
-import type { Routes } from '../../web/env.ts'
+import { signInFirst } from '../../accounts/signInFirst.tsx'
+import { localTime } from '../../language/times.ts'
+import { isId } from '../../platform/ids.ts'
+import type { Routes, Web } from '../../web/env.ts'
+import { errorPage } from '../../web/errors.tsx'
+import { type Entries, type FieldErrors, readForm } from '../../web/forms.ts'
+import { page } from '../../web/page.tsx'
+import { finishStep } from './finishing.ts'
+import { contactForm } from './forms.ts'
+import { logContact } from './logging.ts'
+import { LogView } from './pages.tsx'
+import { logOf, type LogPlace, logPlace } from './queries.ts'
+import { withdrawContact } from './withdrawing.ts'
 
-export const contactRoutes: Routes = () => {}
+/** The log of contacts: whom one met, what was agreed, who does what next. */
+export const contactRoutes: Routes = (app) => {
+  app.get('/:locale/contacts/:organisation', async (c) => {
+    if (!c.var.scope.person) return signInFirst(c)
+    const place = await load(c)
+    return place ? show(c, place) : errorPage(c, 'notFound')
+  })
+
+  app.post('/:locale/contacts/:organisation', async (c) => {
+    const place = await load(c)
+    if (!place) return errorPage(c, 'notFound')
+    const form = await readForm(c, contactForm)
+    if (!form.ok) return show(c, place, { written: form.entries, errors: form.errors })
+    const { kind, heldOn, counterpart, people, agreed, agreement, next, dueOn } = form.data
+    const outcome = await logContact(c.var.services, c.var.scope, {
+      organisationId: place.id,
+      kind,
+      heldOn,
+      counterpart,
+      people: people || null,
+      agreed,
+      agreementId: agreement || null,
+      next: next && dueOn ? { what: next, dueOn } : null,
+    })
+    if ('id' in outcome) return back(c, place, 'entered')
+    const field = outcome.refused === 'in-the-future' ? 'heldOn' : 'agreement'
+    return show(c, place, { written: form.entries, errors: { [field]: c.var.t.contacts.refusals[outcome.refused] } })
+  })
+
+  app.post('/:locale/contacts/:organisation/:entry/withdrawal', async (c) => {
+    const place = await load(c)
+    const entryId = c.req.param('entry')
+    if (!place || !isId(entryId)) return errorPage(c, 'notFound')
+    const outcome = await withdrawContact(c.var.services, c.var.scope, { organisationId: place.id, entryId })
+    return 'refused' in outcome ? errorPage(c, 'notFound') : back(c, place, 'withdrawn')
+  })
+
+  app.post('/:locale/contacts/:organisation/steps/:step/completion', async (c) => {
+    const place = await load(c)
+    const stepId = c.req.param('step')
+    if (!place || !isId(stepId)) return errorPage(c, 'notFound')
+    const outcome = await finishStep(c.var.services, c.var.scope, { organisationId: place.id, stepId })
+    return 'refused' in outcome ? errorPage(c, 'notFound') : back(c, place, 'finished')
+  })
+}
+
+const load = (c: Web): Promise<LogPlace | null> =>
+  logPlace(c.var.services.database.db, c.var.scope, c.req.param('organisation') ?? '', c.var.locale)
+
+const back = (c: Web, place: LogPlace, done: 'entered' | 'withdrawn' | 'finished') =>
+  c.redirect(`/${c.var.locale}/contacts/${place.slug}?done=${done}`, 303)
+
+async function show(c: Web, place: LogPlace, told?: { written: Entries; errors: FieldErrors }): Promise<Response> {
+  const { t, locale, scope, services } = c.var
+  const before = c.req.query('before')
+  const log = await logOf(services.database.db, scope, place.id, locale, isId(before ?? '') ? before : undefined)
+  const zone = scope.person?.timeZone ?? 'UTC'
+  const today = localTime(services.clock.now().toISOString(), zone).date
+  const done = c.req.query('done') ?? ''
+  const notices: Record<string, string> = t.contacts.notices
+  const facts = {
+    title: t.contacts.of({ organisation: place.name }),
+    ...(told ? { status: 422 as const } : notices[done] ? { notice: notices[done] } : {}),
+  }
+  return page(c, facts, <LogView t={t} locale={locale} place={place} today={today} {...log} {...told} />)
+}

@@ -1,3 +1,0 @@
-import type { RoomTwins } from './twin.ts'
-
-export const grants: RoomTwins = { twins: {}, screensOnly: {} }

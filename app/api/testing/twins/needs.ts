@@ -1,3 +1,0 @@
-import type { RoomTwins } from './twin.ts'
-
-export const needs: RoomTwins = { twins: {}, screensOnly: {} }

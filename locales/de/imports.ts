@@ -1,5 +1,0 @@
-import type { Catalogue } from '../en.ts'
-
-export const imports: Catalogue['imports'] = {
-  title: 'Mitgliederimport',
-}

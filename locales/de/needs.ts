@@ -1,5 +1,0 @@
-import type { Catalogue } from '../en.ts'
-
-export const needs: Catalogue['needs'] = {
-  title: 'Gesuche und Angebote',
-}

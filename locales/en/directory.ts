@@ -1,3 +1,0 @@
-export const directory = {
-  title: 'Directory',
-}

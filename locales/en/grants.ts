@@ -1,3 +1,0 @@
-export const grants = {
-  title: 'What is open',
-}

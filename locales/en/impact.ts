@@ -1,3 +1,0 @@
-export const impact = {
-  title: 'Impact',
-}

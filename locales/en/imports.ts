@@ -1,3 +1,0 @@
-export const imports = {
-  title: 'Import of members',
-}

@@ -1,3 +1,0 @@
-export const members = {
-  title: 'Members',
-}

@@ -1,3 +1,0 @@
-export const needs = {
-  title: 'Needs and offers',
-}

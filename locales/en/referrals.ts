@@ -1,3 +1,0 @@
-export const referrals = {
-  title: 'Referrals',
-}

@@ -1,3 +1,0 @@
-export const undertakings = {
-  title: 'Undertakings',
-}

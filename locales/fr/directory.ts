@@ -1,5 +1,0 @@
-import type { Catalogue } from '../en.ts'
-
-export const directory: Catalogue['directory'] = {
-  title: 'Annuaire',
-}

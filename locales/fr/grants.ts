@@ -1,5 +1,0 @@
-import type { Catalogue } from '../en.ts'
-
-export const grants: Catalogue['grants'] = {
-  title: 'Ce qui est ouvert',
-}

@@ -1,5 +1,0 @@
-import type { Catalogue } from '../en.ts'
-
-export const referrals: Catalogue['referrals'] = {
-  title: '紹介',
-}

@@ -1,5 +1,0 @@
-import type { Catalogue } from '../en.ts'
-
-export const register: Catalogue['register'] = {
-  title: '協定台帳',
-}

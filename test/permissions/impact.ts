@@ -1,3 +1,0 @@
-import type { Permissions } from './rows.ts'
-
-export const impactPermissions: Permissions = {}
