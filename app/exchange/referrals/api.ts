@@ -1,0 +1,3 @@
+import type { Operation } from '../../api/operation.ts'
+
+export const referralOperations: readonly Operation[] = []

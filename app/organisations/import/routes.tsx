@@ -1,0 +1,3 @@
+import type { Routes } from '../../web/env.ts'
+
+export const importRoutes: Routes = () => {}
