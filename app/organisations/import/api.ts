@@ -1,3 +1,0 @@
-import type { Operation } from '../../api/operation.ts'
-
-export const importOperations: readonly Operation[] = []

@@ -1,4 +1,0 @@
-import type { JobHandler } from '../../platform/jobs/handler.ts'
-import type { Services } from '../../web/env.ts'
-
-export const importJobs = (_services: () => Services): JobHandler[] => []

@@ -1,3 +1,0 @@
-import type { Routes } from '../../web/env.ts'
-
-export const importRoutes: Routes = () => {}
