@@ -13,6 +13,11 @@ import * as ceremonies from './0011_ceremonies.ts'
 import * as press from './0012_press.ts'
 import * as contacts from './0013_contacts.ts'
 import * as handover from './0014_handover.ts'
+import * as inForce from './0015_in_force.ts'
+import * as members from './0016_members.ts'
+import * as needs from './0019_needs.ts'
+import * as referrals from './0020_referrals.ts'
+import * as impact from './0021_impact.ts'
 
 /** Every migration, in order: one line each. A list, so that nothing depends on reading a folder. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +35,9 @@ export const migrations: readonly Migration[] = [
   { name: '0012_press', up: press.up },
   { name: '0013_contacts', up: contacts.up },
   { name: '0014_handover', up: handover.up },
+  { name: '0015_in_force', up: inForce.up },
+  { name: '0016_members', up: members.up },
+  { name: '0019_needs', up: needs.up },
+  { name: '0020_referrals', up: referrals.up },
+  { name: '0021_impact', up: impact.up },
 ]

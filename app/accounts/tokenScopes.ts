@@ -1,7 +1,17 @@
 import type { Scope } from './scope.ts'
 
 /** Rooms of the API that a token can be made for. */
-export const tokenRooms = ['organisations', 'agreements', 'events', 'ceremonies', 'press', 'exchange'] as const
+export const tokenRooms = [
+  'organisations',
+  'agreements',
+  'events',
+  'ceremonies',
+  'press',
+  'members',
+  'exchange',
+  'impact',
+] as const
+type TokenRoom = (typeof tokenRooms)[number]
 
 /**
  * What a token may do: read or write in one room, or sign. Writing does not include reading, and nothing includes signing: a program that
@@ -31,12 +41,24 @@ export function neededScope(method: string, path: string): TokenScope | null {
   return room === 'agreements' && signing.includes(below) ? 'agreements:sign' : `${room}:write`
 }
 
-/** Templates are what agreements are drafted from, releases are the press room's. */
-const roomOf = (first: string) =>
-  ({
-    templates: 'agreements',
-    releases: 'press',
-    registrations: 'events',
-    contacts: 'exchange',
-    handovers: 'organisations',
-  })[first] ?? first
+/** Where a path's first part is not its room's own name: templates are what agreements are drafted from, releases are the press room's. */
+const roomsOfPaths: Record<string, TokenRoom> = {
+  templates: 'agreements',
+  register: 'agreements',
+  undertakings: 'agreements',
+  releases: 'press',
+  registrations: 'events',
+  imports: 'members',
+  directory: 'members',
+  searches: 'members',
+  needs: 'exchange',
+  referrals: 'exchange',
+  contacts: 'exchange',
+  handovers: 'organisations',
+  outcomes: 'impact',
+  followups: 'impact',
+  indicators: 'impact',
+  reports: 'impact',
+}
+
+const roomOf = (first: string) => roomsOfPaths[first] ?? first

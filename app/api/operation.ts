@@ -15,6 +15,8 @@ export type Tag =
   | 'ceremonies'
   | 'press'
   | 'exchange'
+  | 'members'
+  | 'impact'
   | 'verification'
   | 'organisations'
   | 'account'
