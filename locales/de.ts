@@ -17,6 +17,8 @@ import { releases } from './de/releases.ts'
 import { replay } from './de/replay.ts'
 import { verification } from './de/verification.ts'
 import { contacts } from './de/contacts.ts'
+import { life } from './de/life.ts'
+import { undertakings } from './de/undertakings.ts'
 import { handover } from './de/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -41,4 +43,6 @@ export const de: Catalogue = {
   verification,
   contacts,
   handover,
+  undertakings,
+  life,
 }

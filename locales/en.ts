@@ -17,6 +17,8 @@ import { releases } from './en/releases.ts'
 import { replay } from './en/replay.ts'
 import { verification } from './en/verification.ts'
 import { contacts } from './en/contacts.ts'
+import { life } from './en/life.ts'
+import { undertakings } from './en/undertakings.ts'
 import { handover } from './en/handover.ts'
 
 export const en = {
@@ -40,6 +42,8 @@ export const en = {
   verification,
   contacts,
   handover,
+  undertakings,
+  life,
 }
 
 /** The shape every language must fill: English sets it, the compiler holds the others to it. */

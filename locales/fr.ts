@@ -17,6 +17,8 @@ import { releases } from './fr/releases.ts'
 import { replay } from './fr/replay.ts'
 import { verification } from './fr/verification.ts'
 import { contacts } from './fr/contacts.ts'
+import { life } from './fr/life.ts'
+import { undertakings } from './fr/undertakings.ts'
 import { handover } from './fr/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -41,4 +43,6 @@ export const fr: Catalogue = {
   verification,
   contacts,
   handover,
+  undertakings,
+  life,
 }

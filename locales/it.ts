@@ -17,6 +17,8 @@ import { releases } from './it/releases.ts'
 import { replay } from './it/replay.ts'
 import { verification } from './it/verification.ts'
 import { contacts } from './it/contacts.ts'
+import { life } from './it/life.ts'
+import { undertakings } from './it/undertakings.ts'
 import { handover } from './it/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -41,4 +43,6 @@ export const it: Catalogue = {
   verification,
   contacts,
   handover,
+  undertakings,
+  life,
 }

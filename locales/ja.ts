@@ -17,6 +17,8 @@ import { releases } from './ja/releases.ts'
 import { replay } from './ja/replay.ts'
 import { verification } from './ja/verification.ts'
 import { contacts } from './ja/contacts.ts'
+import { life } from './ja/life.ts'
+import { undertakings } from './ja/undertakings.ts'
 import { handover } from './ja/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -41,4 +43,6 @@ export const ja: Catalogue = {
   verification,
   contacts,
   handover,
+  undertakings,
+  life,
 }

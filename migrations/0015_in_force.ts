@@ -8,11 +8,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table agreement_registration (
       agreement_id uuid primary key references agreement,
+      signed_on date,
+      others jsonb not null,
+      contacts text,
+      source text,
+      note text,
       responsible_person_id uuid references person,
-      source jsonb,
-      known jsonb not null,
+      scan_sha256 bytea,
+      scan_name text,
       registered_by uuid references person,
-      registered_at timestamptz not null
+      registered_at timestamptz not null,
+      withdrawn_at timestamptz
     )`.execute(db)
   await sql`
     create table agreement_suspension (
@@ -38,6 +44,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       noticed_by uuid references person,
       noticed_at timestamptz not null
     )`.execute(db)
+  // Which end of which agreement somebody was reminded of, so that nobody is twice.
+  await sql`
+    create table agreement_reminder (
+      agreement_id uuid not null references agreement,
+      until date not null,
+      days int not null,
+      sent_at timestamptz not null,
+      primary key (agreement_id, until, days)
+    )`.execute(db)
+  await sql`
+    create table agreement_renewal (
+      agreement_id uuid primary key references agreement,
+      renews_id uuid not null references agreement,
+      prepared_by uuid references person,
+      prepared_at timestamptz not null
+    )`.execute(db)
   await undertakings(db)
   await grants(db)
 }
@@ -51,8 +73,8 @@ async function undertakings(db: Kysely<unknown>): Promise<void> {
       organisation_id uuid not null references organisation,
       person_id uuid references person,
       title jsonb not null,
-      cadence text not null check (cadence in ('once', 'monthly', 'quarterly', 'half-yearly', 'yearly')),
-      first_due date not null,
+      cadence text not null check (cadence in ('once', 'monthly', 'quarterly', 'half-yearly', 'yearly', 'as-it-arises')),
+      first_due date check ((first_due is null) = (cadence = 'as-it-arises')),
       zone text not null,
       evidence text not null check (evidence in ('note', 'file', 'event', 'referral', 'link')),
       set_by uuid references person,
@@ -62,6 +84,42 @@ async function undertakings(db: Kysely<unknown>): Promise<void> {
     )`.execute(db)
   await sql`create index undertaking_agreement on undertaking (agreement_id)`.execute(db)
   await sql`create index undertaking_organisation on undertaking (organisation_id)`.execute(db)
+  // By what one sees that an undertaking was kept: for the occurrence that was due on a day, or as the occasion arose.
+  await sql`
+    create table undertaking_evidence (
+      id uuid primary key,
+      undertaking_id uuid not null references undertaking,
+      due_on date,
+      note text not null,
+      link text,
+      event_id uuid references event,
+      referral_reference text,
+      file_sha256 bytea,
+      file_name text,
+      shown_by uuid references person,
+      shown_at timestamptz not null,
+      withdrawn_by uuid references person,
+      withdrawn_at timestamptz
+    )`.execute(db)
+  await sql`create index undertaking_evidence_undertaking on undertaking_evidence (undertaking_id)`.execute(db)
+  await sql`
+    create table evidence_answer (
+      evidence_id uuid not null references undertaking_evidence,
+      organisation_id uuid not null references organisation,
+      answer text not null check (answer in ('confirmed', 'questioned')),
+      reason text,
+      answered_by uuid references person,
+      answered_at timestamptz not null,
+      primary key (evidence_id, organisation_id)
+    )`.execute(db)
+  await sql`
+    create table undertaking_reminder (
+      undertaking_id uuid not null references undertaking,
+      due_on date not null,
+      kind text not null check (kind in ('soon', 'late')),
+      sent_at timestamptz not null,
+      primary key (undertaking_id, due_on, kind)
+    )`.execute(db)
 }
 
 async function grants(db: Kysely<unknown>): Promise<void> {

@@ -29,6 +29,13 @@ export type Agreement = {
   text: AgreementText
   textHash: string
   inForce: { from: Date; until: string } | null
+  /** Suspended until somebody lifts it: its doors are closed, its days run on. */
+  resting: { since: Date; organisationId: string; reason: string } | null
+  /** Notice was given; it ends from `from` on, which may be still to come. */
+  termination: { from: Date; organisationId: string; reason: string; noticedAt: Date } | null
+  /** What it was prepared to renew, and what was prepared to renew it. */
+  renews: string | null
+  renewedBy: string | null
   publication: { withText: boolean; at: Date } | null
   standing: Standing
 }
@@ -102,15 +109,31 @@ export const fieldName = (displayOrder: number): string => `sig_p${String(displa
 /** Where an agreement stands follows from what was done, never from a column that says so. */
 export function standingOf(facts: {
   inForce: { until: string } | null
+  resting: object | null
+  termination: { from: Date } | null
   documents: { kind: string }[]
   parties: { approval: unknown }[]
+  now: Date
   today: string
 }): Standing {
-  if (facts.inForce) return facts.inForce.until < facts.today ? 'ended' : 'in-force'
+  if (facts.inForce) return standingInForce({ ...facts, until: facts.inForce.until })
   if (facts.documents.some((document) => document.kind !== 'approved')) return 'signing'
   const approvals = facts.parties.filter((party) => party.approval).length
   if (facts.parties.length > 0 && approvals === facts.parties.length) return 'preparing'
   return approvals > 0 ? 'approving' : 'drafting'
+}
+
+/** The same rule as the function `agreement_in_force` of the database, by which doors open and close. */
+function standingInForce(facts: {
+  until: string
+  resting: object | null
+  termination: { from: Date } | null
+  now: Date
+  today: string
+}): Standing {
+  if (facts.termination && facts.termination.from <= facts.now) return 'terminated'
+  if (facts.until < facts.today) return 'ended'
+  return facts.resting ? 'suspended' : 'in-force'
 }
 
 /** Those who may sign now: everybody of the lowest rank that has not signed. Equal ranks sign in any order. */

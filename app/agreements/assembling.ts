@@ -33,6 +33,7 @@ export async function assembleAgreement(db: Db | Tx, id: string, now: Date): Pro
     .orderBy('revision')
     .execute()
   const force = await db.selectFrom('entry_into_force').selectAll().where('agreement_id', '=', id).executeTakeFirst()
+  const { resting, termination, renews, renewedBy } = await lifeOf(db, id)
   const publication = await db.selectFrom('publication').selectAll().where('agreement_id', '=', id).executeTakeFirst()
 
   const text: AgreementText = {
@@ -91,8 +92,63 @@ export async function assembleAgreement(db: Db | Tx, id: string, now: Date): Pro
     text,
     textHash,
     inForce,
+    resting,
+    termination,
+    renews,
+    renewedBy,
     publication: publication ? { withText: publication.with_text, at: publication.published_at } : null,
-    standing: standingOf({ inForce, documents, parties, today: localTime(now.toISOString(), timeZone).date }),
+    standing: standingOf({
+      inForce,
+      resting,
+      termination,
+      documents,
+      parties,
+      now,
+      today: localTime(now.toISOString(), timeZone).date,
+    }),
+  }
+}
+
+/** What happened to it after it was signed. */
+async function lifeOf(
+  db: Db | Tx,
+  agreementId: string,
+): Promise<Pick<Agreement, 'resting' | 'termination' | 'renews' | 'renewedBy'>> {
+  const suspension = await db
+    .selectFrom('agreement_suspension')
+    .selectAll()
+    .where('agreement_id', '=', agreementId)
+    .where('lifted_at', 'is', null)
+    .executeTakeFirst()
+  const termination = await db
+    .selectFrom('agreement_termination')
+    .selectAll()
+    .where('agreement_id', '=', agreementId)
+    .executeTakeFirst()
+  const renewals = await db
+    .selectFrom('agreement_renewal as renewal')
+    .innerJoin('agreement as prepared', 'prepared.id', 'renewal.agreement_id')
+    .innerJoin('agreement as renewed', 'renewed.id', 'renewal.renews_id')
+    .select(['renewal.agreement_id', 'prepared.reference as by', 'renewed.reference as of'])
+    .where((where) =>
+      where.or([where('renewal.agreement_id', '=', agreementId), where('renewal.renews_id', '=', agreementId)]),
+    )
+    .orderBy('renewal.prepared_at', 'desc')
+    .execute()
+  return {
+    resting: suspension
+      ? { since: suspension.suspended_at, organisationId: suspension.organisation_id, reason: suspension.reason }
+      : null,
+    termination: termination
+      ? {
+          from: termination.effective_from,
+          organisationId: termination.organisation_id,
+          reason: termination.reason,
+          noticedAt: termination.noticed_at,
+        }
+      : null,
+    renews: renewals.find((row) => row.agreement_id === agreementId)?.of ?? null,
+    renewedBy: renewals.find((row) => row.agreement_id !== agreementId)?.by ?? null,
   }
 }
 

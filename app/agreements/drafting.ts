@@ -24,6 +24,8 @@ export type Draft = {
   leadOrganisationId: string
   template?: string
   modelNotice?: Translated
+  /** The agreement that this one is to renew. */
+  renewsId?: string
 }
 
 export type DraftRefusal =
@@ -89,6 +91,16 @@ export async function draftAgreement(
     }
     for (const [index, clause] of draft.clauses.entries())
       await insertClause(tx, scope, agreement.id, index + 1, clause, draft.languages, now)
+    if (draft.renewsId)
+      await tx
+        .insertInto('agreement_renewal')
+        .values({
+          agreement_id: agreement.id,
+          renews_id: draft.renewsId,
+          prepared_by: scope.person?.personId ?? null,
+          prepared_at: now,
+        })
+        .execute()
     await recordActivity(tx, {
       subject: { kind: 'agreement', id: agreement.id },
       verb: 'agreement.drafted',

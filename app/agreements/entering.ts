@@ -6,6 +6,7 @@ import { queueMail } from '../platform/mail/queue.ts'
 import type { Services } from '../web/env.ts'
 import type { Agreement } from './agreement.ts'
 import { inForceMail } from './mails.ts'
+import { enterCarriedTerms } from './undertakings/carrying.ts'
 
 /** The last signature has landed: the term begins, the parties are told, and the document is archived for the long term. */
 export async function enterIntoForce(services: Services, tx: Tx, agreement: Agreement, now: Date): Promise<void> {
@@ -14,6 +15,7 @@ export async function enterIntoForce(services: Services, tx: Tx, agreement: Agre
     .insertInto('entry_into_force')
     .values({ agreement_id: agreement.id, in_force_from: now, in_force_until: until })
     .execute()
+  await enterCarriedTerms(tx, agreement, until, now)
   await recordActivity(tx, {
     subject: { kind: 'agreement', id: agreement.id },
     verb: 'agreement.entered-into-force',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineJob, type JobHandler } from '../platform/jobs/handler.ts'
 import type { Services } from '../web/env.ts'
 import { anchorRecords } from './anchoring.ts'
+import { lifeJobs } from './life/jobs.ts'
 import { archiveAgreement } from './archiving.ts'
 import { prepareDocument } from './preparing.ts'
 
@@ -12,6 +13,7 @@ const retry = { times: 20, delaySeconds: 15 }
 
 /** What happens by itself after a party's act. */
 export const agreementJobs = (services: () => Services): JobHandler[] => [
+  ...lifeJobs(services),
   defineJob({
     name: 'agreements.prepare',
     schema,

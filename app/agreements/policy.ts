@@ -1,6 +1,14 @@
 import { holds, isOperator, organisationsOf, type Scope } from '../accounts/scope.ts'
 
-export type Standing = 'drafting' | 'approving' | 'preparing' | 'signing' | 'in-force' | 'ended'
+export type Standing =
+  | 'drafting'
+  | 'approving'
+  | 'preparing'
+  | 'signing'
+  | 'in-force'
+  | 'suspended'
+  | 'ended'
+  | 'terminated'
 
 type Parties = { leadOrganisationId: string; partyIds: string[] }
 

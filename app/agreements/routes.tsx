@@ -5,10 +5,12 @@ import { documentRoutes } from './routes/documents.ts'
 import { draftingRoutes } from './routes/drafting.tsx'
 import { listingRoutes } from './routes/listing.tsx'
 import { proposalRoutes } from './routes/proposals.tsx'
+import { lifeRoutes } from './life/routes.tsx'
 import { publicationRoutes } from './routes/publication.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { signatoryRoutes } from './routes/signatories.tsx'
 import { signingRoutes } from './routes/signing.tsx'
+import { undertakingRoutes } from './undertakings/routes.tsx'
 
 /** In the order of an agreement's life. `…/agreements/new` comes before `…/agreements/:reference`. */
 const rooms: readonly Routes[] = [
@@ -22,6 +24,8 @@ const rooms: readonly Routes[] = [
   signingRoutes,
   documentRoutes,
   publicationRoutes,
+  lifeRoutes,
+  undertakingRoutes,
 ]
 
 /** Agreements from the first draft to the public page. */

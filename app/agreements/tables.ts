@@ -163,6 +163,45 @@ type SignatureTable = {
 
 type EntryIntoForceTable = { agreement_id: string; in_force_from: Date; in_force_until: string }
 
+type AgreementRegistrationTable = {
+  agreement_id: string
+  signed_on: string | null
+  others: { name: string; country: string | null }[]
+  contacts: string | null
+  source: string | null
+  note: string | null
+  responsible_person_id: string | null
+  scan_sha256: Uint8Array | null
+  scan_name: string | null
+  registered_by: string | null
+  registered_at: Date
+  withdrawn_at: Date | null
+}
+
+type AgreementSuspensionTable = {
+  id: string
+  agreement_id: string
+  organisation_id: string
+  reason: string
+  suspended_by: string | null
+  suspended_at: Date
+  lifted_by: string | null
+  lifted_at: Date | null
+}
+
+type AgreementTerminationTable = {
+  agreement_id: string
+  organisation_id: string
+  reason: string
+  effective_from: Date
+  noticed_by: string | null
+  noticed_at: Date
+}
+
+type AgreementReminderTable = { agreement_id: string; until: string; days: number; sent_at: Date }
+
+type AgreementRenewalTable = { agreement_id: string; renews_id: string; prepared_by: string | null; prepared_at: Date }
+
 type PublicationTable = { agreement_id: string; with_text: boolean; published_by: string | null; published_at: Date }
 
 type CertificateAuthorityTable = {
@@ -189,6 +228,11 @@ declare module '../platform/db/tables.ts' {
     consent: ConsentTable
     signature: SignatureTable
     entry_into_force: EntryIntoForceTable
+    agreement_registration: AgreementRegistrationTable
+    agreement_suspension: AgreementSuspensionTable
+    agreement_termination: AgreementTerminationTable
+    agreement_reminder: AgreementReminderTable
+    agreement_renewal: AgreementRenewalTable
     publication: PublicationTable
     certificate_authority: CertificateAuthorityTable
   }

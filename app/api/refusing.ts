@@ -1,4 +1,6 @@
 import { type Refusal, refusalSentence, refusalStatus } from '../agreements/refusals.ts'
+import { toldInApi as lifeRefusal } from '../agreements/life/refusals.ts'
+import { toldInApi as undertakingRefusal } from '../agreements/undertakings/refusals.ts'
 import { toldInApi as ceremonyRefusal } from '../ceremonies/api/refusing.ts'
 import { toldInApi as accreditationRefusal } from '../events/accreditation/refusals.ts'
 import { toldInApi as eventRefusal } from '../events/refusals.ts'
@@ -42,6 +44,9 @@ const roomRefusals: Partial<Record<Tag, (t: Catalogue, code: string) => Told | u
   events: (t, code) => accreditationRefusal(t, code) ?? eventRefusal(t, code),
   ceremonies: ceremonyRefusal,
   press: pressRefusal,
+  // What the agreement's own acts refuse with keeps their sentence.
+  agreements: (t, code) =>
+    Object.hasOwn(t.signing.refusals, code) ? undefined : (lifeRefusal(t, code) ?? undertakingRefusal(t, code)),
   exchange: contactRefusal,
 }
 

@@ -1,3 +1,4 @@
+import { handOverUndertakings } from '../agreements/undertakings/handingOver.ts'
 import { handOverSteps } from '../exchange/contacts/handingOver.ts'
 import type { Tx } from '../platform/db/tables.ts'
 
@@ -7,4 +8,7 @@ export type Succession = { organisationId: string; from: string; to: string; at:
 type Mover = (tx: Tx, succession: Succession) => Promise<number>
 
 /** Every room in which somebody by name is responsible for something. */
-export const movers: Record<string, Mover> = { contacts: handOverSteps }
+export const movers: Record<string, Mover> = {
+  undertakings: handOverUndertakings,
+  contacts: handOverSteps,
+}

@@ -14,7 +14,7 @@ export async function ownAgreements(db: Db, scope: Scope, now: Date): Promise<Ow
   const found: OwnAgreement[] = []
   for (const id of await ownIds(db, scope)) {
     const agreement = await assembleAgreement(db, id, now)
-    if (!agreement || agreement.standing === 'ended') continue
+    if (!agreement || ['ended', 'terminated'].includes(agreement.standing)) continue
     const proposals = agreement.documents.length ? [] : await proposalsOf(db, agreement)
     found.push({ agreement, proposals: proposals.filter(({ state }) => state === 'open') })
   }

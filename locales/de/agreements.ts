@@ -19,7 +19,9 @@ export const agreements: Catalogue['agreements'] = {
     preparing: 'Dokument wird erstellt',
     signing: 'Zur Unterzeichnung',
     'in-force': 'In Kraft',
+    suspended: 'Ausgesetzt',
     ended: 'Beendet',
+    terminated: 'Gekündigt',
   },
   groundNames: { office: 'Amt', 'board-decision': 'Beschluss des Leitungsorgans', delegation: 'Vollmacht' },
   list: {

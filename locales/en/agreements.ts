@@ -18,7 +18,9 @@ export const agreements = {
     preparing: 'Document being made',
     signing: 'Being signed',
     'in-force': 'In force',
+    suspended: 'Suspended',
     ended: 'Ended',
+    terminated: 'Terminated',
   },
   groundNames: { office: 'Office', 'board-decision': 'Decision of the board', delegation: 'Delegation' },
   list: {

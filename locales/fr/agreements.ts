@@ -19,7 +19,9 @@ export const agreements: Catalogue['agreements'] = {
     preparing: 'Document en préparation',
     signing: 'En signature',
     'in-force': 'En vigueur',
+    suspended: 'Suspendu',
     ended: 'Terminé',
+    terminated: 'Résilié',
   },
   groundNames: { office: 'Fonctions', 'board-decision': 'Décision de l’organe de direction', delegation: 'Délégation' },
   list: {

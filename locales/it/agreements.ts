@@ -19,7 +19,9 @@ export const agreements: Catalogue['agreements'] = {
     preparing: 'Documento in preparazione',
     signing: 'In firma',
     'in-force': 'In vigore',
+    suspended: 'Sospeso',
     ended: 'Terminato',
+    terminated: 'Risolto',
   },
   groundNames: { office: 'Carica', 'board-decision': 'Delibera dell’organo direttivo', delegation: 'Delega' },
   list: {

@@ -14,7 +14,9 @@ export const agreements: Catalogue['agreements'] = {
     preparing: '文書作成中',
     signing: '署名手続中',
     'in-force': '有効期間中',
+    suspended: '停止中',
     ended: '終了',
+    terminated: '解約',
   },
   groundNames: { office: '職務権限', 'board-decision': '決裁', delegation: '委任' },
   list: {

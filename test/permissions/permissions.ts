@@ -8,6 +8,7 @@ import { invitationPermissions } from './invitations.ts'
 import { ceremonyPermissions } from './ceremonies.ts'
 import { pressPermissions } from './press.ts'
 import { contactPermissions } from './contacts.ts'
+import { lifePermissions } from './life.ts'
 import { handoverPermissions } from './handover.ts'
 import { organisationPermissions } from './organisations.ts'
 import { replayPermissions } from './replay.ts'
@@ -31,6 +32,7 @@ export const permissions: Permissions = {
   ...ceremonyPermissions,
   ...pressPermissions,
   ...contactPermissions,
+  ...lifePermissions,
   ...handoverPermissions,
   ...replayPermissions,
   ...apiPermissions,

@@ -132,7 +132,7 @@ export const signatoryNaming = z.strictObject({
 })
 
 export const standing = z
-  .enum(['drafting', 'approving', 'preparing', 'signing', 'in-force', 'ended'])
+  .enum(['drafting', 'approving', 'preparing', 'signing', 'in-force', 'suspended', 'ended', 'terminated'])
   .meta({ examples: ['in-force'] })
 
 export const summary = z.object({

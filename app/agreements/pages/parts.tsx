@@ -17,7 +17,9 @@ const tones: Record<Standing, Tone> = {
   preparing: 'active',
   signing: 'active',
   'in-force': 'done',
+  suspended: 'waiting',
   ended: 'ended',
+  terminated: 'ended',
 }
 
 export const StandingStatus = ({ t, standing }: { t: Catalogue; standing: Standing }) => (

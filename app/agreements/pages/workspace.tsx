@@ -62,6 +62,9 @@ export function Workspace(props: Reader & WorkspaceData) {
               {words.sign}
             </ButtonLink>
           ) : null}
+          {agreement.inForce ? (
+            <ButtonLink href={`/${locale}/agreements/${agreement.reference}/life`}>{t.life.title}</ButtonLink>
+          ) : null}
         </div>
       </div>
       <Remarks {...props} />
@@ -93,10 +96,14 @@ export function Workspace(props: Reader & WorkspaceData) {
 
 const order = ['drafting', 'approving', 'preparing', 'signing', 'in-force', 'ended'] as const
 
+/** A suspended agreement still stands where it was tied; a terminated one is at its end. */
+const stepOf = (standing: Agreement['standing']): (typeof order)[number] =>
+  standing === 'suspended' ? 'in-force' : standing === 'terminated' ? 'ended' : standing
+
 /** The agreement's life along the cord, with how far the present step has come. */
 function lifeOf({ t, locale, agreement }: Reader & WorkspaceData): TimelineStep[] {
   const words = t.agreements.view
-  const reached = order.indexOf(agreement.standing)
+  const reached = order.indexOf(stepOf(agreement.standing))
   return order.map((step, index) => {
     // An agreement in force has been tied, not half tied.
     const isTied = index < reached || (index === reached && (step === 'in-force' || step === 'ended'))

@@ -24,6 +24,8 @@ const undertaking = z.strictObject({
   cadence: z.enum(['once', 'on-request', 'as-it-arises', 'half-yearly', 'yearly']),
   due: due.optional(),
   what: inEveryLanguage,
+  /** Of what kind the evidence is, and in words. */
+  by: z.enum(['note', 'file', 'event', 'referral', 'link']).default('note'),
   evidence: inEveryLanguage,
 })
 
