@@ -17,6 +17,7 @@ import { releases } from './de/releases.ts'
 import { replay } from './de/replay.ts'
 import { verification } from './de/verification.ts'
 import { contacts } from './de/contacts.ts'
+import { register } from './de/register.ts'
 import { life } from './de/life.ts'
 import { undertakings } from './de/undertakings.ts'
 import { handover } from './de/handover.ts'
@@ -44,5 +45,6 @@ export const de: Catalogue = {
   contacts,
   handover,
   undertakings,
+  register,
   life,
 }

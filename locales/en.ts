@@ -17,6 +17,7 @@ import { releases } from './en/releases.ts'
 import { replay } from './en/replay.ts'
 import { verification } from './en/verification.ts'
 import { contacts } from './en/contacts.ts'
+import { register } from './en/register.ts'
 import { life } from './en/life.ts'
 import { undertakings } from './en/undertakings.ts'
 import { handover } from './en/handover.ts'
@@ -43,6 +44,7 @@ export const en = {
   contacts,
   handover,
   undertakings,
+  register,
   life,
 }
 

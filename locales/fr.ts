@@ -17,6 +17,7 @@ import { releases } from './fr/releases.ts'
 import { replay } from './fr/replay.ts'
 import { verification } from './fr/verification.ts'
 import { contacts } from './fr/contacts.ts'
+import { register } from './fr/register.ts'
 import { life } from './fr/life.ts'
 import { undertakings } from './fr/undertakings.ts'
 import { handover } from './fr/handover.ts'
@@ -44,5 +45,6 @@ export const fr: Catalogue = {
   contacts,
   handover,
   undertakings,
+  register,
   life,
 }

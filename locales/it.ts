@@ -17,6 +17,7 @@ import { releases } from './it/releases.ts'
 import { replay } from './it/replay.ts'
 import { verification } from './it/verification.ts'
 import { contacts } from './it/contacts.ts'
+import { register } from './it/register.ts'
 import { life } from './it/life.ts'
 import { undertakings } from './it/undertakings.ts'
 import { handover } from './it/handover.ts'
@@ -44,5 +45,6 @@ export const it: Catalogue = {
   contacts,
   handover,
   undertakings,
+  register,
   life,
 }

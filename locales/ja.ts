@@ -17,6 +17,7 @@ import { releases } from './ja/releases.ts'
 import { replay } from './ja/replay.ts'
 import { verification } from './ja/verification.ts'
 import { contacts } from './ja/contacts.ts'
+import { register } from './ja/register.ts'
 import { life } from './ja/life.ts'
 import { undertakings } from './ja/undertakings.ts'
 import { handover } from './ja/handover.ts'
@@ -44,5 +45,6 @@ export const ja: Catalogue = {
   contacts,
   handover,
   undertakings,
+  register,
   life,
 }

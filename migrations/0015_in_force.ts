@@ -5,6 +5,9 @@ import { type Kysely, sql } from 'kysely'
  * party shall do, and what it opens to the others while it is in force.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  // Of what was signed elsewhere the term may not be known: 0.
+  await sql`alter table agreement drop constraint agreement_term_months_check`.execute(db)
+  await sql`alter table agreement add check (term_months >= 0)`.execute(db)
   await sql`
     create table agreement_registration (
       agreement_id uuid primary key references agreement,

@@ -29,6 +29,8 @@ export type Agreement = {
   text: AgreementText
   textHash: string
   inForce: { from: Date; until: string } | null
+  /** Where and by whom it was signed, for what was signed elsewhere; null for what is drafted and signed here. */
+  registration: Registration | null
   /** Suspended until somebody lifts it: its doors are closed, its days run on. */
   resting: { since: Date; organisationId: string; reason: string } | null
   /** Notice was given; it ends from `from` on, which may be still to come. */
@@ -38,6 +40,20 @@ export type Agreement = {
   renewedBy: string | null
   publication: { withText: boolean; at: Date } | null
   standing: Standing
+}
+
+/** What the register knows of an agreement that was signed elsewhere; null is what nobody knows. */
+export type Registration = {
+  signedOn: string | null
+  /** Parties that are no organisations here, as they are written. */
+  others: { name: string; country: string | null }[]
+  contacts: string | null
+  source: string | null
+  note: string | null
+  responsiblePersonId: string | null
+  scan: { sha256: string; name: string } | null
+  registeredBy: string | null
+  registeredAt: Date
 }
 
 export type Party = {
@@ -109,6 +125,7 @@ export const fieldName = (displayOrder: number): string => `sig_p${String(displa
 /** Where an agreement stands follows from what was done, never from a column that says so. */
 export function standingOf(facts: {
   inForce: { until: string } | null
+  isRegistered: boolean
   resting: object | null
   termination: { from: Date } | null
   documents: { kind: string }[]
@@ -117,6 +134,7 @@ export function standingOf(facts: {
   today: string
 }): Standing {
   if (facts.inForce) return standingInForce({ ...facts, until: facts.inForce.until })
+  if (facts.isRegistered) return 'registered'
   if (facts.documents.some((document) => document.kind !== 'approved')) return 'signing'
   const approvals = facts.parties.filter((party) => party.approval).length
   if (facts.parties.length > 0 && approvals === facts.parties.length) return 'preparing'

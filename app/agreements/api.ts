@@ -4,6 +4,7 @@ import { negotiatingOperations } from './api/negotiating.ts'
 import { readingOperations } from './api/reading.ts'
 import { signingOperations } from './api/signing.ts'
 import { lifeOperations } from './life/api.ts'
+import { registerOperations } from './register/api.ts'
 import { undertakingOperations } from './undertakings/api.ts'
 
 /** What programs do with agreements, from the draft to the public page. */
@@ -14,4 +15,5 @@ export const agreementOperations: readonly Operation[] = [
   ...signingOperations,
   ...lifeOperations,
   ...undertakingOperations,
+  ...registerOperations,
 ]

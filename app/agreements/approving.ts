@@ -67,7 +67,7 @@ function refusalOf(
 ): ApprovalRefusal | null {
   const party = agreement.parties.find((candidate) => candidate.organisationId === input.organisationId)
   if (!party) return { refused: 'not-a-party' }
-  if (!mayApproveFor(scope, input.organisationId)) return { refused: 'not-yours' }
+  if (agreement.registration || !mayApproveFor(scope, input.organisationId)) return { refused: 'not-yours' }
   if (agreement.documents.length > 0) return { refused: 'text-is-fixed' }
   if (agreement.textHash !== input.textHash) return { refused: 'text-changed' }
   if (party.approval) return { refused: 'already-approved' }

@@ -7,6 +7,7 @@ import {
   type ClauseText,
   fieldName,
   type Party,
+  type Registration,
   type Signatory,
   standingOf,
 } from './agreement.ts'
@@ -15,7 +16,9 @@ import { type AgreementText, hashText } from './canonical.ts'
 /** Puts an agreement together from its rows. No scope is asked here: callers in `queries.ts` and the verbs have asked already. */
 export async function assembleAgreement(db: Db | Tx, id: string, now: Date): Promise<Agreement | null> {
   const row = await db.selectFrom('agreement').selectAll().where('id', '=', id).executeTakeFirst()
-  if (!row) return null
+  const registered = row && (await registrationOf(db, id))
+  // What was struck off the register is nowhere any more, though its rows stay.
+  if (!row || registered?.isWithdrawn) return null
   // One after another: inside a transaction there is one connection.
   const clauses = await clausesOf(db, id, row.languages)
   const partyRows = await partiesOf(db, id)
@@ -92,6 +95,7 @@ export async function assembleAgreement(db: Db | Tx, id: string, now: Date): Pro
     text,
     textHash,
     inForce,
+    registration: registered?.registration ?? null,
     resting,
     termination,
     renews,
@@ -99,6 +103,7 @@ export async function assembleAgreement(db: Db | Tx, id: string, now: Date): Pro
     publication: publication ? { withText: publication.with_text, at: publication.published_at } : null,
     standing: standingOf({
       inForce,
+      isRegistered: registered !== null,
       resting,
       termination,
       documents,
@@ -106,6 +111,37 @@ export async function assembleAgreement(db: Db | Tx, id: string, now: Date): Pro
       now,
       today: localTime(now.toISOString(), timeZone).date,
     }),
+  }
+}
+
+async function registrationOf(
+  db: Db | Tx,
+  agreementId: string,
+): Promise<{ registration: Registration; isWithdrawn: boolean } | null> {
+  const row = await db
+    .selectFrom('agreement_registration')
+    .selectAll()
+    .where('agreement_id', '=', agreementId)
+    .executeTakeFirst()
+  if (!row) return null
+  const scan = row.scan_sha256 && {
+    sha256: Buffer.from(row.scan_sha256).toString('hex'),
+    name: row.scan_name ?? 'scan',
+  }
+  const { others, contacts, source, note } = row
+  return {
+    isWithdrawn: row.withdrawn_at !== null,
+    registration: {
+      others,
+      contacts,
+      source,
+      note,
+      signedOn: row.signed_on,
+      responsiblePersonId: row.responsible_person_id,
+      scan,
+      registeredBy: row.registered_by,
+      registeredAt: row.registered_at,
+    },
   }
 }
 

@@ -13,12 +13,12 @@ export const readTemplates = (): Promise<Template[]> =>
 export type Choices = {
   organisations: { id: string; name: Content }[]
   alliances: { id: string; name: Content }[]
-  leads: { id: string; name: Content }[]
+  leads: { id: string; slug: string; name: Content }[]
 }
 
 /** What a drafter chooses from: organisations are public, and those the drafter acts for may hold the pen. */
 export async function choicesFor(db: Db, scope: Scope): Promise<Choices> {
-  const organisations = await db.selectFrom('organisation').select(['id', 'name']).orderBy('slug').execute()
+  const organisations = await db.selectFrom('organisation').select(['id', 'slug', 'name']).orderBy('slug').execute()
   const alliances = await db.selectFrom('alliance').select(['id', 'name']).orderBy('slug').execute()
   const own = organisationsOf(scope, 'coordinator', 'manager')
   return { organisations, alliances, leads: organisations.filter(({ id }) => own.includes(id)) }

@@ -46,6 +46,8 @@ export type AgreementSummary = {
   title: Translated
   languages: Locale[]
   parties: { name: Translated; slug: string }[]
+  /** Parties that are no organisations here. */
+  others: string[]
   standing: ReturnType<typeof standingOf>
   until: string | null
   demonstration: boolean
@@ -104,12 +106,13 @@ export async function listAgreements(
   return summaries
 }
 
-const summaryOf = (agreement: Agreement): AgreementSummary => ({
+export const summaryOf = (agreement: Agreement): AgreementSummary => ({
   id: agreement.id,
   languages: agreement.languages,
   reference: agreement.reference,
   title: agreement.title,
   parties: agreement.parties.map((party) => ({ name: party.name.text, slug: party.slug })),
+  others: agreement.registration?.others.map(({ name }) => name) ?? [],
   standing: agreement.standing,
   until: agreement.inForce?.until ?? null,
   demonstration: agreement.demonstration,

@@ -10,6 +10,7 @@ import { publicationRoutes } from './routes/publication.tsx'
 import { readingRoutes } from './routes/reading.tsx'
 import { signatoryRoutes } from './routes/signatories.tsx'
 import { signingRoutes } from './routes/signing.tsx'
+import { registerRoutes } from './register/routes.tsx'
 import { undertakingRoutes } from './undertakings/routes.tsx'
 
 /** In the order of an agreement's life. `…/agreements/new` comes before `…/agreements/:reference`. */
@@ -26,6 +27,7 @@ const rooms: readonly Routes[] = [
   publicationRoutes,
   lifeRoutes,
   undertakingRoutes,
+  registerRoutes,
 ]
 
 /** Agreements from the first draft to the public page. */

@@ -1,5 +1,6 @@
 import { type Refusal, refusalSentence, refusalStatus } from '../agreements/refusals.ts'
 import { toldInApi as lifeRefusal } from '../agreements/life/refusals.ts'
+import { toldInApi as registerRefusal } from '../agreements/register/refusals.ts'
 import { toldInApi as undertakingRefusal } from '../agreements/undertakings/refusals.ts'
 import { toldInApi as ceremonyRefusal } from '../ceremonies/api/refusing.ts'
 import { toldInApi as accreditationRefusal } from '../events/accreditation/refusals.ts'
@@ -46,7 +47,9 @@ const roomRefusals: Partial<Record<Tag, (t: Catalogue, code: string) => Told | u
   press: pressRefusal,
   // What the agreement's own acts refuse with keeps their sentence.
   agreements: (t, code) =>
-    Object.hasOwn(t.signing.refusals, code) ? undefined : (lifeRefusal(t, code) ?? undertakingRefusal(t, code)),
+    Object.hasOwn(t.signing.refusals, code)
+      ? undefined
+      : (lifeRefusal(t, code) ?? undertakingRefusal(t, code) ?? registerRefusal(t, code)),
   exchange: contactRefusal,
 }
 

@@ -18,6 +18,7 @@ import { invitations } from './testing/twins/invitations.ts'
 import { ceremonies } from './testing/twins/ceremonies.ts'
 import { press } from './testing/twins/press.ts'
 import { contacts } from './testing/twins/contacts.ts'
+import { register } from './testing/twins/register.ts'
 import { life } from './testing/twins/life.ts'
 import { handover } from './testing/twins/handover.ts'
 import { contactRoutes } from '../exchange/contacts/routes.tsx'
@@ -27,7 +28,7 @@ import type { Twin } from './testing/twins/twin.ts'
 const app = join(import.meta.dirname, '..')
 const here = '/:locale/agreements/:reference'
 
-const rooms = [events, accreditation, access, invitations, ceremonies, press, contacts, handover, life]
+const rooms = [events, accreditation, access, invitations, ceremonies, press, contacts, handover, life, register]
 
 const twin = (operation: string, verb: string, screen: string, program: string): Twin => ({
   operation,

@@ -32,7 +32,17 @@ export async function loadDemonstration(services: Services, root: string, report
     clock.travel(signedAt)
     const loaded = await loadExample(services, example)
     const signed = await signModel(services, example, loaded, report)
-    await loadYear({ services, clock, root, loaded, agreementId: signed, signedAt, report })
+    await loadYear({
+      services,
+      clock,
+      root,
+      loaded,
+      agreementId: signed,
+      signedAt,
+      parties: example.agreement.parties.map(({ organisation }) => organisation),
+      coordinatorOf: (organisation) => userOf(example, 'coordinator', organisation),
+      report,
+    })
     clock.goHome()
     await planCeremony(services, root, example, loaded, report)
   } finally {

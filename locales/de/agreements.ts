@@ -18,6 +18,7 @@ export const agreements: Catalogue['agreements'] = {
     approving: 'Zur Billigung',
     preparing: 'Dokument wird erstellt',
     signing: 'Zur Unterzeichnung',
+    registered: 'Eingetragen',
     'in-force': 'In Kraft',
     suspended: 'Ausgesetzt',
     ended: 'Beendet',

@@ -39,6 +39,7 @@ export const undertakings: Catalogue['undertakings'] = {
   },
   states: { kept: 'eingehalten', questioned: 'angezweifelt', missed: 'versäumt', ahead: 'offen' },
   keptTimes: (p) => plural('de', p.count, { one: 'einmal eingehalten', other: '#-mal eingehalten' }),
+  ofParty: (p) => plural('de', p.count, { one: `${p.party}: # Zusage`, other: `${p.party}: # Zusagen` }),
   nextOn: (p) => `fällig am ${p.date}`,
   missedOn: (p) => `versäumt am ${p.date}`,
   referral: (p) => `Vermittlung ${p.reference}`,

@@ -17,6 +17,7 @@ export const agreements = {
     approving: 'Being approved',
     preparing: 'Document being made',
     signing: 'Being signed',
+    registered: 'Registered',
     'in-force': 'In force',
     suspended: 'Suspended',
     ended: 'Ended',

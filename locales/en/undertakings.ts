@@ -38,6 +38,8 @@ export const undertakings = {
   },
   states: { kept: 'kept', questioned: 'questioned', missed: 'missed', ahead: 'open' },
   keptTimes: (p: { count: number }) => plural('en', p.count, { one: 'kept once', other: 'kept # times' }),
+  ofParty: (p: { party: string; count: number }) =>
+    plural('en', p.count, { one: `${p.party}: # undertaking`, other: `${p.party}: # undertakings` }),
   nextOn: (p: { date: string }) => `due on ${p.date}`,
   missedOn: (p: { date: string }) => `missed on ${p.date}`,
   referral: (p: { reference: string }) => `Referral ${p.reference}`,

@@ -18,6 +18,7 @@ export const agreements: Catalogue['agreements'] = {
     approving: 'En approbation',
     preparing: 'Document en préparation',
     signing: 'En signature',
+    registered: 'Enregistré',
     'in-force': 'En vigueur',
     suspended: 'Suspendu',
     ended: 'Terminé',

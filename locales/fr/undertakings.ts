@@ -39,6 +39,7 @@ export const undertakings: Catalogue['undertakings'] = {
   },
   states: { kept: 'tenu', questioned: 'contesté', missed: 'manqué', ahead: 'à venir' },
   keptTimes: (p) => plural('fr', p.count, { one: 'tenu # fois', other: 'tenu # fois' }),
+  ofParty: (p) => plural('fr', p.count, { one: `${p.party} : # engagement`, other: `${p.party} : # engagements` }),
   nextOn: (p) => `échéance le ${p.date}`,
   missedOn: (p) => `manqué le ${p.date}`,
   referral: (p) => `Mise en relation ${p.reference}`,

@@ -18,6 +18,7 @@ export const agreements: Catalogue['agreements'] = {
     approving: 'In approvazione',
     preparing: 'Documento in preparazione',
     signing: 'In firma',
+    registered: 'Registrato',
     'in-force': 'In vigore',
     suspended: 'Sospeso',
     ended: 'Terminato',

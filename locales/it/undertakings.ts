@@ -39,6 +39,7 @@ export const undertakings: Catalogue['undertakings'] = {
   },
   states: { kept: 'mantenuto', questioned: 'contestato', missed: 'mancato', ahead: 'aperto' },
   keptTimes: (p) => plural('it', p.count, { one: 'mantenuto una volta', other: 'mantenuto # volte' }),
+  ofParty: (p) => plural('it', p.count, { one: `${p.party}: # impegno`, other: `${p.party}: # impegni` }),
   nextOn: (p) => `scadenza il ${p.date}`,
   missedOn: (p) => `mancato il ${p.date}`,
   referral: (p) => `Presentazione ${p.reference}`,

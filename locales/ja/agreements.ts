@@ -13,6 +13,7 @@ export const agreements: Catalogue['agreements'] = {
     approving: '承認手続中',
     preparing: '文書作成中',
     signing: '署名手続中',
+    registered: '登録済み',
     'in-force': '有効期間中',
     suspended: '停止中',
     ended: '終了',

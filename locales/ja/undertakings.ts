@@ -33,6 +33,7 @@ export const undertakings: Catalogue['undertakings'] = {
   evidenceKinds: { note: '記述', file: 'ファイル', event: '行事', referral: '紹介', link: 'リンク' },
   states: { kept: '履行済み', questioned: '疑義あり', missed: '未履行', ahead: '予定' },
   keptTimes: (p) => plural('ja', p.count, { other: '履行#回' }),
+  ofParty: (p) => plural('ja', p.count, { other: `${p.party}：#件` }),
   nextOn: (p) => `期日：${p.date}`,
   missedOn: (p) => `未履行：${p.date}`,
   referral: (p) => `紹介${p.reference}`,

@@ -8,6 +8,7 @@ import { invitationPermissions } from './invitations.ts'
 import { ceremonyPermissions } from './ceremonies.ts'
 import { pressPermissions } from './press.ts'
 import { contactPermissions } from './contacts.ts'
+import { registerPermissions } from './register.ts'
 import { lifePermissions } from './life.ts'
 import { handoverPermissions } from './handover.ts'
 import { organisationPermissions } from './organisations.ts'
@@ -33,6 +34,7 @@ export const permissions: Permissions = {
   ...pressPermissions,
   ...contactPermissions,
   ...lifePermissions,
+  ...registerPermissions,
   ...handoverPermissions,
   ...replayPermissions,
   ...apiPermissions,

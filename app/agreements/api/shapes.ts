@@ -132,7 +132,7 @@ export const signatoryNaming = z.strictObject({
 })
 
 export const standing = z
-  .enum(['drafting', 'approving', 'preparing', 'signing', 'in-force', 'suspended', 'ended', 'terminated'])
+  .enum(['drafting', 'approving', 'preparing', 'signing', 'registered', 'in-force', 'suspended', 'ended', 'terminated'])
   .meta({ examples: ['in-force'] })
 
 export const summary = z.object({
@@ -141,6 +141,7 @@ export const summary = z.object({
   title: translated,
   languages,
   parties: z.array(z.object({ name: shapes.nameByLanguage, slug })),
+  others: z.array(z.string()).describe('Parties of an agreement signed elsewhere that are no organisations here'),
   standing,
   until: date.nullable().describe('The last day of its term, once it is in force'),
   demonstration: z.boolean(),

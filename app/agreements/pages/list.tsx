@@ -1,4 +1,4 @@
-import { pick } from '../../language/translated.ts'
+import { type Content, pick } from '../../language/translated.ts'
 import { dateText } from '../../language/dates.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Empty } from '../../ui/notice.tsx'
@@ -6,7 +6,7 @@ import { Pager } from '../../ui/pager.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { AgreementSummary } from '../queries.ts'
 import { StandingStatus } from './parts.tsx'
-import { type Reader, titleFor } from './words.ts'
+import { contentFor, type Reader, titleFor } from './words.ts'
 
 export type ListData = {
   agreements: AgreementSummary[]
@@ -15,6 +15,8 @@ export type ListData = {
   isFirstPage: boolean
   mayDraft: boolean
   isSignedIn: boolean
+  /** The organisations whose register the asker keeps. */
+  registers: { slug: string; name: Content }[]
 }
 
 export function AgreementList(props: Reader & ListData) {
@@ -34,6 +36,17 @@ export function AgreementList(props: Reader & ListData) {
           </div>
         ) : null}
       </div>
+      {props.registers.length > 0 ? (
+        <ul class="row" role="list">
+          {props.registers.map(({ slug, name }) => (
+            <li>
+              <a href={`/${locale}/register/${slug}`}>
+                {t.register.toRegister({ organisation: contentFor(name, locale).text })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {agreements.length === 0 ? <Nothing {...props} /> : <Agreements {...props} />}
       {props.older || !props.isFirstPage ? (
         <Pager
@@ -90,6 +103,9 @@ function Agreements({ t, locale, agreements }: Reader & ListData) {
               const name = pick(party.name, locale)
               return <li lang={name?.locale}>{name?.text}</li>
             })}
+            {agreement.others.map((name) => (
+              <li>{name}</li>
+            ))}
           </ul>,
           <>
             <StandingStatus t={t} standing={agreement.standing} />

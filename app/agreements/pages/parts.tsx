@@ -13,6 +13,7 @@ import { contentFor, groupedParties, languageIn, listed, partyName, type Reader,
 
 const tones: Record<Standing, Tone> = {
   drafting: 'open',
+  registered: 'open',
   approving: 'waiting',
   preparing: 'active',
   signing: 'active',

@@ -27,7 +27,7 @@ export type Powers = {
 export const powersOf = (scope: Scope, agreement: Agreement): Powers => ({
   edits: mayEdit(scope, agreement),
   negotiatesFor: negotiatesFor(scope, agreement),
-  approvesFor: agreement.partyIds.filter((party) => mayApproveFor(scope, party)),
+  approvesFor: agreement.registration ? [] : agreement.partyIds.filter((party) => mayApproveFor(scope, party)),
   isSignatory: agreement.signatories.some((signatory) => signatory.personId === scope.person?.personId),
 })
 
@@ -98,7 +98,7 @@ const order = ['drafting', 'approving', 'preparing', 'signing', 'in-force', 'end
 
 /** A suspended agreement still stands where it was tied; a terminated one is at its end. */
 const stepOf = (standing: Agreement['standing']): (typeof order)[number] =>
-  standing === 'suspended' ? 'in-force' : standing === 'terminated' ? 'ended' : standing
+  standing === 'suspended' || standing === 'registered' ? 'in-force' : standing === 'terminated' ? 'ended' : standing
 
 /** The agreement's life along the cord, with how far the present step has come. */
 function lifeOf({ t, locale, agreement }: Reader & WorkspaceData): TimelineStep[] {

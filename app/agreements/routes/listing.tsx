@@ -4,6 +4,7 @@ import type { Routes } from '../../web/env.ts'
 import { page } from '../../web/page.tsx'
 import { AgreementList } from '../pages/list.tsx'
 import { listAgreements } from '../queries.ts'
+import { choicesFor } from '../choosing.ts'
 import { readerOf } from './asking.tsx'
 
 const PAGE = 50
@@ -15,8 +16,10 @@ export const listingRoutes: Routes = (app) => {
     const from = before && isId(before) ? { before } : {}
     const found = await listAgreements(services.database.db, scope, services.clock.now(), { limit: PAGE + 1, ...from })
     const agreements = found.slice(0, PAGE)
+    const { leads } = await choicesFor(services.database.db, scope)
     const data = {
       agreements,
+      registers: leads,
       older: found.length > PAGE ? (agreements.at(-1)?.id ?? null) : null,
       isFirstPage: !('before' in from),
       mayDraft: organisationsOf(scope, 'coordinator', 'manager').length > 0,

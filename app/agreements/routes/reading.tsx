@@ -5,6 +5,7 @@ import type { PageFacts } from '../../web/page.tsx'
 import type { Agreement } from '../agreement.ts'
 import { namesOfPeople } from '../people.ts'
 import { proposalsOf } from '../proposing.ts'
+import { showRegistered } from '../register/routes.tsx'
 import { PublicAgreement } from '../pages/publicPage.tsx'
 import { structuredDataOf } from '../pages/structuredData.ts'
 import { listed, partyName, titleFor } from '../pages/words.ts'
@@ -22,6 +23,7 @@ export const readingRoutes: Routes = (app) => {
   app.get('/:locale/agreements/:reference', async (c) => {
     const own = await ownAgreement(c)
     const wantsPublic = c.req.query('view') === 'public' && own?.publication
+    if (own?.registration) return showRegistered(c, own, own.registration, await loadWorkspace(c, own))
     if (own && !wantsPublic) return showWorkspace(c, own)
     const { services, scope } = c.var
     const shown = await publishedAgreement(services.database.db, scope, c.req.param('reference'), services.clock.now())

@@ -2,6 +2,8 @@ import type { travellingClock } from '../../platform/clock.ts'
 import type { Services } from '../../web/env.ts'
 import type { Loaded } from '../loading.ts'
 import { loadContacts } from './contacts.ts'
+import { loadRegister } from './register.ts'
+import { loadUndertakings, openDoors } from './undertakings.ts'
 
 export type Year = {
   services: Services
@@ -11,11 +13,17 @@ export type Year = {
   /** The memorandum that was signed when the year began, and when that was. */
   agreementId: string
   signedAt: Date
+  /** The organisations that signed it, and the demonstration's coordinator at one, by slug. */
+  parties: string[]
+  coordinatorOf: (organisation: string) => string
   report: (step: string) => void
 }
 
 /** The year after the signature, invented and marked as such. The clock stands in it afterwards. */
 export async function loadYear(year: Year): Promise<void> {
-  year.report('Entering whom the coordinators met in the year since …')
+  year.report('Entering what was kept, and whom the coordinators met, in the year since …')
+  await loadRegister(year)
+  await openDoors(year)
+  await loadUndertakings(year)
   await loadContacts(year)
 }

@@ -90,7 +90,7 @@ export function EndingForms(props: LifeData) {
     <section class="stack" aria-labelledby="ending">
       <h2 id="ending">{words.title}</h2>
       <p>{words.reminders}</p>
-      {mayRenew && !agreement.renewedBy ? (
+      {mayRenew && !agreement.renewedBy && !agreement.registration ? (
         <details>
           <summary>{words.renew.title}</summary>
           <p>{words.renew.body}</p>

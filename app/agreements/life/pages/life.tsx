@@ -142,14 +142,14 @@ function Undertakings(props: LifeData) {
           const party = partyById(agreement, id)
           if (theirs.length === 0 || !party) return null
           return (
-            <section class="stack" aria-labelledby={`of-${party.slug}`}>
-              <h3 id={`of-${party.slug}`}>{partyName(party, locale)}</h3>
+            <details open={own.includes(id)}>
+              <summary>{words.ofParty({ party: partyName(party, locale), count: theirs.length })}</summary>
               <Lines>
                 {theirs.map((undertaking) => (
                   <Line {...props} undertaking={undertaking} />
                 ))}
               </Lines>
-            </section>
+            </details>
           )
         })
       )}

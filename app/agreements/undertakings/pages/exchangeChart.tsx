@@ -23,10 +23,10 @@ export function ExchangeChart({ t, parties }: { t: Catalogue; parties: Named[] }
         <text class="exchange-head" x={MIDDLE + 6} y="14">
           {words.given}
         </text>
+        <line class="exchange-axis" x1={MIDDLE} x2={MIDDLE} y1="20" y2={height} />
         {parties.map((party, index) => (
           <Row party={party} y={24 + index * ROW} unit={unit} />
         ))}
-        <line class="exchange-axis" x1={MIDDLE} x2={MIDDLE} y1="20" y2={height} />
       </svg>
       <Table
         caption={words.label}
