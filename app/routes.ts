@@ -3,6 +3,7 @@ import { agreementRoutes } from './agreements/routes.tsx'
 import { ceremonyRoutes } from './ceremonies/routes.tsx'
 import { eventRoutes } from './events/routes.tsx'
 import { exampleRoutes } from './examples/routes.tsx'
+import { memberRoutes } from './organisations/members/routes.tsx'
 import { organisationRoutes } from './organisations/routes.tsx'
 import { pressRoutes } from './press/routes.tsx'
 import { siteRoutes } from './site/routes.tsx'
@@ -18,6 +19,7 @@ export const features: readonly Routes[] = [
   siteRoutes,
   todayRoutes,
   accountRoutes,
+  memberRoutes,
   organisationRoutes,
   agreementRoutes,
   eventRoutes,

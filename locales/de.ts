@@ -20,6 +20,7 @@ import { contacts } from './de/contacts.ts'
 import { register } from './de/register.ts'
 import { life } from './de/life.ts'
 import { undertakings } from './de/undertakings.ts'
+import { members } from './de/members.ts'
 import { handover } from './de/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -44,6 +45,7 @@ export const de: Catalogue = {
   verification,
   contacts,
   handover,
+  members,
   undertakings,
   register,
   life,

@@ -20,6 +20,7 @@ import { contacts } from './en/contacts.ts'
 import { register } from './en/register.ts'
 import { life } from './en/life.ts'
 import { undertakings } from './en/undertakings.ts'
+import { members } from './en/members.ts'
 import { handover } from './en/handover.ts'
 
 export const en = {
@@ -43,6 +44,7 @@ export const en = {
   verification,
   contacts,
   handover,
+  members,
   undertakings,
   register,
   life,

@@ -20,6 +20,7 @@ import { contacts } from './fr/contacts.ts'
 import { register } from './fr/register.ts'
 import { life } from './fr/life.ts'
 import { undertakings } from './fr/undertakings.ts'
+import { members } from './fr/members.ts'
 import { handover } from './fr/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -44,6 +45,7 @@ export const fr: Catalogue = {
   verification,
   contacts,
   handover,
+  members,
   undertakings,
   register,
   life,

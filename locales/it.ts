@@ -20,6 +20,7 @@ import { contacts } from './it/contacts.ts'
 import { register } from './it/register.ts'
 import { life } from './it/life.ts'
 import { undertakings } from './it/undertakings.ts'
+import { members } from './it/members.ts'
 import { handover } from './it/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -44,6 +45,7 @@ export const it: Catalogue = {
   verification,
   contacts,
   handover,
+  members,
   undertakings,
   register,
   life,

@@ -20,6 +20,7 @@ import { contacts } from './ja/contacts.ts'
 import { register } from './ja/register.ts'
 import { life } from './ja/life.ts'
 import { undertakings } from './ja/undertakings.ts'
+import { members } from './ja/members.ts'
 import { handover } from './ja/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -44,6 +45,7 @@ export const ja: Catalogue = {
   verification,
   contacts,
   handover,
+  members,
   undertakings,
   register,
   life,

@@ -5,6 +5,7 @@ import { eventOperations } from '../events/api.ts'
 import { organisationOperations } from '../organisations/api.ts'
 import { pressOperations } from '../press/api.ts'
 import { verificationOperations } from '../verification/api.ts'
+import { memberOperations } from '../organisations/members/api.ts'
 import { contactOperations } from '../exchange/contacts/api.ts'
 import { handoverOperations } from '../handover/api.ts'
 import type { Operation } from './operation.ts'
@@ -15,6 +16,7 @@ export const operations: readonly Operation[] = [
   ...eventOperations,
   ...ceremonyOperations,
   ...pressOperations,
+  ...memberOperations,
   ...contactOperations,
   ...handoverOperations,
   ...verificationOperations,

@@ -5,6 +5,7 @@ import { toldInApi as undertakingRefusal } from '../agreements/undertakings/refu
 import { toldInApi as ceremonyRefusal } from '../ceremonies/api/refusing.ts'
 import { toldInApi as accreditationRefusal } from '../events/accreditation/refusals.ts'
 import { toldInApi as eventRefusal } from '../events/refusals.ts'
+import { toldInApi as memberRefusal } from '../organisations/members/refusals.ts'
 import { toldInApi as contactRefusal } from '../exchange/contacts/refusals.ts'
 import { toldInApi as handoverRefusal } from '../handover/refusals.ts'
 import type { Catalogue } from '../platform/i18n/catalogue.ts'
@@ -50,6 +51,7 @@ const roomRefusals: Partial<Record<Tag, (t: Catalogue, code: string) => Told | u
     Object.hasOwn(t.signing.refusals, code)
       ? undefined
       : (lifeRefusal(t, code) ?? undertakingRefusal(t, code) ?? registerRefusal(t, code)),
+  members: memberRefusal,
   exchange: contactRefusal,
 }
 

@@ -18,6 +18,8 @@ import { invitations } from './testing/twins/invitations.ts'
 import { ceremonies } from './testing/twins/ceremonies.ts'
 import { press } from './testing/twins/press.ts'
 import { contacts } from './testing/twins/contacts.ts'
+import { members } from './testing/twins/members.ts'
+import { memberRoutes } from '../organisations/members/routes.tsx'
 import { register } from './testing/twins/register.ts'
 import { life } from './testing/twins/life.ts'
 import { handover } from './testing/twins/handover.ts'
@@ -28,7 +30,19 @@ import type { Twin } from './testing/twins/twin.ts'
 const app = join(import.meta.dirname, '..')
 const here = '/:locale/agreements/:reference'
 
-const rooms = [events, accreditation, access, invitations, ceremonies, press, contacts, handover, life, register]
+const rooms = [
+  events,
+  accreditation,
+  access,
+  invitations,
+  ceremonies,
+  press,
+  contacts,
+  handover,
+  life,
+  register,
+  members,
+]
 
 const twin = (operation: string, verb: string, screen: string, program: string): Twin => ({
   operation,
@@ -94,6 +108,7 @@ const forms = () => {
     eventRoutes,
     ceremonyRoutes,
     pressRoutes,
+    memberRoutes,
     contactRoutes,
     handoverRoutes,
   ])

@@ -9,6 +9,7 @@ import { ceremonyPermissions } from './ceremonies.ts'
 import { pressPermissions } from './press.ts'
 import { contactPermissions } from './contacts.ts'
 import { registerPermissions } from './register.ts'
+import { memberPermissions } from './members.ts'
 import { lifePermissions } from './life.ts'
 import { handoverPermissions } from './handover.ts'
 import { organisationPermissions } from './organisations.ts'
@@ -34,6 +35,7 @@ export const permissions: Permissions = {
   ...pressPermissions,
   ...contactPermissions,
   ...lifePermissions,
+  ...memberPermissions,
   ...registerPermissions,
   ...handoverPermissions,
   ...replayPermissions,

@@ -2,6 +2,7 @@ import type { travellingClock } from '../../platform/clock.ts'
 import type { Services } from '../../web/env.ts'
 import type { Loaded } from '../loading.ts'
 import { loadContacts } from './contacts.ts'
+import { loadMembers } from './members.ts'
 import { loadRegister } from './register.ts'
 import { loadUndertakings, openDoors } from './undertakings.ts'
 
@@ -22,6 +23,7 @@ export type Year = {
 /** The year after the signature, invented and marked as such. The clock stands in it afterwards. */
 export async function loadYear(year: Year): Promise<void> {
   year.report('Entering what was kept, and whom the coordinators met, in the year since …')
+  await loadMembers(year)
   await loadRegister(year)
   await openDoors(year)
   await loadUndertakings(year)

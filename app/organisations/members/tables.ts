@@ -1,6 +1,9 @@
 import type { Locale } from '../../language/locales.ts'
 import type { FieldGroup, PartContents, Visibility } from './profile.ts'
 
+/** On what ground personal data crosses a border. */
+export type TransferGround = 'same-country' | 'eea' | 'adequacy' | 'consent'
+
 type MemberProfileTable = {
   organisation_id: string
   /** The language the profile is kept in: its texts' original, unless a text says otherwise. */
@@ -20,9 +23,31 @@ type ProfilePartTable = {
   changed_at: Date
 }
 
+type ContactReadingTable = {
+  id: string
+  organisation_id: string
+  person_id: string
+  reader_organisation_id: string
+  purpose: string
+  origin: string
+  destination: string
+  ground: TransferGround
+  read_at: Date
+}
+
+type TransferConsentTable = {
+  organisation_id: string
+  destination: string
+  given_by: string | null
+  given_at: Date
+  withdrawn_at: Date | null
+}
+
 declare module '../../platform/db/tables.ts' {
   interface Tables {
     member_profile: MemberProfileTable
     profile_part: ProfilePartTable
+    contact_reading: ContactReadingTable
+    transfer_consent: TransferConsentTable
   }
 }
