@@ -2,6 +2,7 @@ import { accountJobs } from './accounts/jobs.ts'
 import { agreementJobs } from './agreements/jobs.ts'
 import { ceremonyJobs } from './ceremonies/jobs.ts'
 import { eventJobs } from './events/jobs.ts'
+import { referralJobs } from './exchange/referrals/jobs.ts'
 import type { JobHandler } from './platform/jobs/handler.ts'
 import { mailJobs } from './platform/mail/jobs.ts'
 import { pressJobs } from './press/jobs.ts'
@@ -15,4 +16,5 @@ export const allJobs = (services: Services): JobHandler[] => [
   ...eventJobs(() => services),
   ...ceremonyJobs(() => services),
   ...pressJobs(() => services),
+  ...referralJobs(() => services),
 ]

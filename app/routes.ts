@@ -3,6 +3,7 @@ import { agreementRoutes } from './agreements/routes.tsx'
 import { ceremonyRoutes } from './ceremonies/routes.tsx'
 import { eventRoutes } from './events/routes.tsx'
 import { exampleRoutes } from './examples/routes.tsx'
+import { referralRoutes } from './exchange/referrals/routes.tsx'
 import { memberRoutes } from './organisations/members/routes.tsx'
 import { organisationRoutes } from './organisations/routes.tsx'
 import { pressRoutes } from './press/routes.tsx'
@@ -20,6 +21,7 @@ export const features: readonly Routes[] = [
   todayRoutes,
   accountRoutes,
   memberRoutes,
+  referralRoutes,
   organisationRoutes,
   agreementRoutes,
   eventRoutes,

@@ -21,6 +21,7 @@ import { register } from './de/register.ts'
 import { life } from './de/life.ts'
 import { undertakings } from './de/undertakings.ts'
 import { members } from './de/members.ts'
+import { referrals } from './de/referrals.ts'
 import { handover } from './de/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -45,6 +46,7 @@ export const de: Catalogue = {
   verification,
   contacts,
   handover,
+  referrals,
   members,
   undertakings,
   register,

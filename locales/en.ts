@@ -21,6 +21,7 @@ import { register } from './en/register.ts'
 import { life } from './en/life.ts'
 import { undertakings } from './en/undertakings.ts'
 import { members } from './en/members.ts'
+import { referrals } from './en/referrals.ts'
 import { handover } from './en/handover.ts'
 
 export const en = {
@@ -44,6 +45,7 @@ export const en = {
   verification,
   contacts,
   handover,
+  referrals,
   members,
   undertakings,
   register,

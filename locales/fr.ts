@@ -21,6 +21,7 @@ import { register } from './fr/register.ts'
 import { life } from './fr/life.ts'
 import { undertakings } from './fr/undertakings.ts'
 import { members } from './fr/members.ts'
+import { referrals } from './fr/referrals.ts'
 import { handover } from './fr/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -45,6 +46,7 @@ export const fr: Catalogue = {
   verification,
   contacts,
   handover,
+  referrals,
   members,
   undertakings,
   register,

@@ -21,6 +21,7 @@ import { register } from './it/register.ts'
 import { life } from './it/life.ts'
 import { undertakings } from './it/undertakings.ts'
 import { members } from './it/members.ts'
+import { referrals } from './it/referrals.ts'
 import { handover } from './it/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -45,6 +46,7 @@ export const it: Catalogue = {
   verification,
   contacts,
   handover,
+  referrals,
   members,
   undertakings,
   register,

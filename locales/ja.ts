@@ -21,6 +21,7 @@ import { register } from './ja/register.ts'
 import { life } from './ja/life.ts'
 import { undertakings } from './ja/undertakings.ts'
 import { members } from './ja/members.ts'
+import { referrals } from './ja/referrals.ts'
 import { handover } from './ja/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -45,6 +46,7 @@ export const ja: Catalogue = {
   verification,
   contacts,
   handover,
+  referrals,
   members,
   undertakings,
   register,

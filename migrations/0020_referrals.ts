@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 
-/** Introductions that pass both home coordinators, and requests for support. */
+/** Introductions that pass both home coordinators, and requests for support. What a referral is follows from its steps. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table referral (
@@ -19,8 +19,32 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       asked_by uuid references person,
       asked_at timestamptz not null
     )`.execute(db)
+  await sql`create index referral_from on referral (from_cluster_id)`.execute(db)
+  await sql`create index referral_to on referral (to_cluster_id)`.execute(db)
+  await sql`create index referral_from_organisation on referral (from_organisation_id)`.execute(db)
   await sql`
-    create index referral_from on referral (from_cluster_id)`.execute(db)
+    create table referral_step (
+      id uuid primary key,
+      referral_id uuid not null references referral,
+      seq int not null,
+      act text not null check (act in ('asked', 'passed-on', 'asked-back', 'replied', 'passed-to', 'accepted', 'declined', 'answered', 'consented', 'consent-withdrawn', 'withdrawn', 'handed-over', 'reminded', 'escalated', 'lapsed')),
+      side text not null check (side in ('asker', 'home', 'partner', 'company', 'system')),
+      organisation_id uuid references organisation,
+      acted_by uuid references person,
+      acted_at timestamptz not null,
+      reason text check (reason in ('no-fit', 'no-capacity', 'rival', 'too-early', 'other')),
+      words text,
+      to_organisation_id uuid references organisation,
+      consents boolean not null,
+      responsible_organisation_id uuid references organisation,
+      responsible_person_id uuid references person,
+      due_at timestamptz,
+      due_zone text,
+      followed_at timestamptz,
+      unique (referral_id, seq)
+    )`.execute(db)
   await sql`
-    create index referral_to on referral (to_cluster_id)`.execute(db)
+    create index referral_step_open on referral_step (responsible_organisation_id, due_at) where followed_at is null and due_at is not null`.execute(
+    db,
+  )
 }

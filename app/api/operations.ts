@@ -6,6 +6,7 @@ import { organisationOperations } from '../organisations/api.ts'
 import { pressOperations } from '../press/api.ts'
 import { verificationOperations } from '../verification/api.ts'
 import { memberOperations } from '../organisations/members/api.ts'
+import { referralOperations } from '../exchange/referrals/api.ts'
 import { contactOperations } from '../exchange/contacts/api.ts'
 import { handoverOperations } from '../handover/api.ts'
 import type { Operation } from './operation.ts'
@@ -17,6 +18,7 @@ export const operations: readonly Operation[] = [
   ...ceremonyOperations,
   ...pressOperations,
   ...memberOperations,
+  ...referralOperations,
   ...contactOperations,
   ...handoverOperations,
   ...verificationOperations,

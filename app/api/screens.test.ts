@@ -25,6 +25,8 @@ import { life } from './testing/twins/life.ts'
 import { handover } from './testing/twins/handover.ts'
 import { contactRoutes } from '../exchange/contacts/routes.tsx'
 import { handoverRoutes } from '../handover/routes.tsx'
+import { referrals } from './testing/twins/referrals.ts'
+import { referralRoutes } from '../exchange/referrals/routes.tsx'
 import type { Twin } from './testing/twins/twin.ts'
 
 const app = join(import.meta.dirname, '..')
@@ -42,6 +44,7 @@ const rooms = [
   life,
   register,
   members,
+  referrals,
 ]
 
 const twin = (operation: string, verb: string, screen: string, program: string): Twin => ({
@@ -109,6 +112,7 @@ const forms = () => {
     ceremonyRoutes,
     pressRoutes,
     memberRoutes,
+    referralRoutes,
     contactRoutes,
     handoverRoutes,
   ])

@@ -1,4 +1,5 @@
 import { handOverUndertakings } from '../agreements/undertakings/handingOver.ts'
+import { handOverReferrals } from '../exchange/referrals/handingOver.ts'
 import { handOverSteps } from '../exchange/contacts/handingOver.ts'
 import type { Tx } from '../platform/db/tables.ts'
 
@@ -10,5 +11,6 @@ type Mover = (tx: Tx, succession: Succession) => Promise<number>
 /** Every room in which somebody by name is responsible for something. */
 export const movers: Record<string, Mover> = {
   undertakings: handOverUndertakings,
+  referrals: handOverReferrals,
   contacts: handOverSteps,
 }

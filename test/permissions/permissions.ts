@@ -10,6 +10,7 @@ import { pressPermissions } from './press.ts'
 import { contactPermissions } from './contacts.ts'
 import { registerPermissions } from './register.ts'
 import { memberPermissions } from './members.ts'
+import { referralPermissions } from './referrals.ts'
 import { lifePermissions } from './life.ts'
 import { handoverPermissions } from './handover.ts'
 import { organisationPermissions } from './organisations.ts'
@@ -35,6 +36,7 @@ export const permissions: Permissions = {
   ...pressPermissions,
   ...contactPermissions,
   ...lifePermissions,
+  ...referralPermissions,
   ...memberPermissions,
   ...registerPermissions,
   ...handoverPermissions,

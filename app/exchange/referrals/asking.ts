@@ -1,0 +1,131 @@
+import { holds, type Scope } from '../../accounts/scope.ts'
+import type { Locale } from '../../language/locales.ts'
+import { json } from '../../platform/db/values.ts'
+import type { Tx } from '../../platform/db/tables.ts'
+import { transaction } from '../../platform/db/transaction.ts'
+import { newId, newReference } from '../../platform/ids.ts'
+import type { Services } from '../../web/env.ts'
+import { daysFor, deadlineFrom } from './deadlines.ts'
+import { agreementFor } from './granting.ts'
+import { lockReferral } from './loading.ts'
+import { companyRoles, officeRoles } from './policy.ts'
+import { responsibleFor } from './responsible.ts'
+import { standingOf } from './standing.ts'
+import { insertStep } from './stepping.ts'
+import type { ReferralKind } from './tables.ts'
+import { tellNext } from './telling.ts'
+
+export type NewReferral = {
+  kind: ReferralKind
+  fromOrganisationId: string
+  toClusterId: string
+  /** The company that is wished for, where it is known. */
+  toOrganisationId: string | null
+  needId: string | null
+  language: Locale
+  subject: string
+  message: string
+  /** Whether the asking company agrees that the other coordinator sees its name. */
+  consents: boolean
+}
+
+export type AskingRefusal = {
+  refused: 'not-yours' | 'no-home' | 'no-such-cluster' | 'same-cluster' | 'no-agreement' | 'not-there'
+}
+
+/** A company asks, or its coordinator for it: the way begins at its own coordinator, under an agreement that opens introductions. */
+export async function askForReferral(
+  services: Services,
+  scope: Scope,
+  input: NewReferral,
+): Promise<{ id: string; reference: string } | AskingRefusal> {
+  const now = services.clock.now()
+  return transaction(services.database.db, async (tx) => {
+    const home = await homeOf(tx, scope, input.fromOrganisationId, now)
+    if ('refused' in home) return home
+    const target = await clusterOf(tx, input.toClusterId)
+    if (!target) return { refused: 'no-such-cluster' as const }
+    if (target.managing_organisation_id === home.officeId) return { refused: 'same-cluster' as const }
+    const offices = { fromOfficeId: home.officeId, toOfficeId: target.managing_organisation_id, now }
+    const agreementId = await agreementFor(tx, offices)
+    if (!agreementId) return { refused: 'no-agreement' as const }
+    if (input.toOrganisationId && !(await isMemberOf(tx, input.toOrganisationId, target.id)))
+      return { refused: 'not-there' as const }
+    const made = { id: newId(), reference: newReference() }
+    const text = (words: string) => json({ original: input.language, text: { [input.language]: words } })
+    await tx
+      .insertInto('referral')
+      .values({
+        ...made,
+        kind: input.kind,
+        need_id: input.needId,
+        agreement_id: agreementId,
+        from_organisation_id: input.fromOrganisationId,
+        from_cluster_id: home.clusterId,
+        to_cluster_id: target.id,
+        to_organisation_id: input.toOrganisationId,
+        subject: text(input.subject),
+        message: text(input.message),
+        is_demonstration: services.config.demo,
+        asked_by: scope.person?.personId ?? null,
+        asked_at: now,
+      })
+      .execute()
+    const step = {
+      act: 'asked' as const,
+      side: 'asker' as const,
+      organisationId: input.fromOrganisationId,
+      toOrganisationId: input.toOrganisationId,
+      consents: input.consents,
+    }
+    const parts = {
+      fromOrganisationId: input.fromOrganisationId,
+      homeOfficeId: home.officeId,
+      partnerOfficeId: target.managing_organisation_id,
+      askedBy: scope.person?.personId ?? null,
+      before: [],
+    }
+    const responsible = await responsibleFor(tx, parts, standingOf([step]))
+    const due = responsible && deadlineFrom(now, daysFor.home, responsible.zone)
+    await insertStep(tx, scope, made.id, 1, step, { responsible, due, now })
+    await tellNext(services, tx, await lockReferral(tx, made.id), 'asked')
+    return made
+  })
+}
+
+/** The cluster through which a company asks: of several, one whose office the asker acts for. */
+async function homeOf(
+  tx: Tx,
+  scope: Scope,
+  organisationId: string,
+  now: Date,
+): Promise<{ clusterId: string; officeId: string } | { refused: 'not-yours' | 'no-home' }> {
+  const today = now.toISOString().slice(0, 10)
+  const clusters = await tx
+    .selectFrom('cluster_membership as membership')
+    .innerJoin('cluster', 'cluster.id', 'membership.cluster_id')
+    .select(['cluster.id', 'cluster.managing_organisation_id'])
+    .where('membership.organisation_id', '=', organisationId)
+    .where((where) => where.or([where('membership.since', 'is', null), where('membership.since', '<=', today)]))
+    .where((where) => where.or([where('membership.until', 'is', null), where('membership.until', '>=', today)]))
+    .orderBy('cluster.slug')
+    .execute()
+  const own = clusters.find((cluster) => holds(scope, cluster.managing_organisation_id, ...officeRoles))
+  const isOwn = holds(scope, organisationId, ...companyRoles)
+  if (!own && !isOwn) return { refused: 'not-yours' }
+  const home = own ?? clusters[0]
+  return home ? { clusterId: home.id, officeId: home.managing_organisation_id } : { refused: 'no-home' }
+}
+
+const clusterOf = (tx: Tx, id: string) =>
+  tx.selectFrom('cluster').select(['id', 'managing_organisation_id']).where('id', '=', id).executeTakeFirst()
+
+async function isMemberOf(tx: Tx, organisationId: string, clusterId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('cluster_membership')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where('cluster_id', '=', clusterId)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -1,0 +1,212 @@
+import fc from 'fast-check'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { makeCluster, makeMember } from '../../../test/factories/members.ts'
+import { makeOrganisation, type MadeOrganisation } from '../../../test/factories/organisations.ts'
+import { makePerson, makeRole, type MadePerson } from '../../../test/factories/people.ts'
+import { testApplication, type TestApplication, testStart } from '../../../test/harness/application.ts'
+import { setGrants } from '../../agreements/grants/opening.ts'
+import { makeAlliance, scopeOf, type TestParty } from '../../agreements/testing/alliance.ts'
+import { inForceFor } from '../../agreements/testing/inForce.ts'
+import { locales } from '../../language/locales.ts'
+import { isOpen, standingOf, type Step } from './standing.ts'
+import { loadReferrals } from './loading.ts'
+import { sweepReferrals } from './sweeping.ts'
+
+let at: TestApplication
+let home: TestParty
+let partner: TestParty
+let clusters: { home: { id: string }; partner: { id: string } }
+let asking: MadeOrganisation
+let asked: MadeOrganisation
+let seeker: MadePerson
+let giver: MadePerson
+let agreement: { id: string }
+
+beforeAll(async () => {
+  at = await testApplication()
+})
+beforeEach(async () => {
+  const alliance = await makeAlliance(at, 2)
+  ;[home, partner] = alliance.parties as [TestParty, TestParty]
+  agreement = await inForceFor(at, alliance)
+  clusters = { home: await makeCluster(at.db, home), partner: await makeCluster(at.db, partner) }
+  asking = await makeOrganisation(at.db, { name: 'Secret Seeker KK', country: 'JP', timeZone: 'Asia/Tokyo' })
+  asked = await makeOrganisation(at.db, { name: 'Hidden Giver Srl', country: 'IT', timeZone: 'Europe/Rome' })
+  await makeMember(at.db, asking, clusters.home)
+  await makeMember(at.db, asked, clusters.partner)
+  ;[seeker, giver] = [await makePerson(at.db), await makePerson(at.db)]
+  await makeRole(at.db, seeker, 'member', asking.id)
+  await makeRole(at.db, giver, 'member', asked.id)
+})
+afterEach(() => at.services.clock.set(testStart))
+
+const get = async (person: MadePerson, path: string) => at.get(path, { cookie: await at.signIn(person) })
+const post = async (person: MadePerson, path: string, form: Record<string, string>) =>
+  at.post(path, form, { cookie: await at.signIn(person) })
+
+const matter = { kind: 'introduction', subject: 'Cleaning of endoscopes', message: 'We look for a partner.' }
+
+async function ask(more: Record<string, string> = {}): Promise<string> {
+  const form = { ...matter, company: asking.id, cluster: clusters.partner.id, ...more }
+  const answer = await post(seeker, '/ja/referrals', form)
+  expect(answer.status).toBe(303)
+  return /referrals\/([\w-]+)/.exec(answer.headers.get('location') ?? '')?.[1] ?? ''
+}
+
+const act = (person: MadePerson, reference: string, form: Record<string, string>) =>
+  post(person, `/en/referrals/${reference}/acts`, form)
+
+const page = async (person: MadePerson, reference: string, locale = 'en') =>
+  (await get(person, `/${locale}/referrals/${reference}`)).text()
+
+async function introduced(reference: string): Promise<void> {
+  expect((await act(home.coordinator, reference, { act: 'passed-on', side: 'home' })).status).toBe(303)
+  const passed = await act(partner.coordinator, reference, { act: 'passed-to', side: 'partner', to: asked.id })
+  expect(passed.status).toBe(303)
+  expect((await act(giver, reference, { act: 'accepted', side: 'company' })).status).toBe(303)
+}
+
+describe('referrals', () => {
+  test('go from company to company through both coordinators, and names are shown step by step', async () => {
+    const reference = await ask()
+    const [seekerName, giverName] = ['Secret Seeker', 'Hidden Giver']
+    expect(await page(home.coordinator, reference)).toContain(seekerName)
+    expect((await get(partner.coordinator, `/en/referrals/${reference}`)).status).toBe(404)
+    await act(home.coordinator, reference, { act: 'passed-on', side: 'home' })
+    const abroad = await page(partner.coordinator, reference)
+    expect(abroad).not.toContain(seekerName)
+    expect(abroad).not.toContain(asking.slug)
+    await act(partner.coordinator, reference, { act: 'passed-to', side: 'partner', to: asked.id })
+    for (const [person, hidden] of [
+      [giver, [seekerName, asking.slug]],
+      [seeker, [giverName, asked.slug]],
+      [home.coordinator, [giverName, asked.slug]],
+      [partner.coordinator, [seekerName, asking.slug]],
+    ] as const)
+      for (const locale of locales) {
+        const text = await page(person, reference, locale)
+        for (const name of hidden) expect(text).not.toContain(name)
+        expect(text).not.toMatch(/undefined|\[object|NaN/)
+      }
+    // The asker has not agreed to be named: the company's yes asks them first.
+    await act(giver, reference, { act: 'accepted', side: 'company' })
+    expect(await page(giver, reference)).not.toContain(seekerName)
+    await act(seeker, reference, { act: 'consented', side: 'asker' })
+    for (const person of [seeker, giver, home.coordinator, partner.coordinator]) {
+      const text = await page(person, reference)
+      expect(text).toContain(seekerName)
+      expect(text).toContain(giverName)
+    }
+    await act(giver, reference, { act: 'consent-withdrawn', side: 'company' })
+    expect(await page(seeker, reference)).not.toContain(giverName)
+  })
+
+  test('need an agreement that opens them; what is under way may finish when the door closes', async () => {
+    const reference = await ask({ consents: 'yes' })
+    const scope = await scopeOf(at, partner.coordinator)
+    await setGrants(at.services, scope, agreement.id, { organisationId: partner.id, opens: {} })
+    const refused = await post(seeker, '/en/referrals', { ...matter, company: asking.id, cluster: clusters.partner.id })
+    expect(refused.status).toBe(409)
+    expect(await (await get(seeker, '/en/referrals/new')).text()).toContain('No door is open')
+    await introduced(reference)
+    expect(await page(seeker, reference)).toContain('introduced')
+  })
+
+  test('a no has a reason and reaches everybody; a company’s no goes back to its coordinator', async () => {
+    const reference = await ask({ consents: 'yes' })
+    await act(home.coordinator, reference, { act: 'passed-on', side: 'home' })
+    await act(partner.coordinator, reference, { act: 'passed-to', side: 'partner', to: asked.id })
+    expect((await act(giver, reference, { act: 'declined', side: 'company' })).status).toBe(422)
+    await act(giver, reference, { act: 'declined', side: 'company', reason: 'rival' })
+    expect(await page(partner.coordinator, reference)).toContain('with the partner coordinator')
+    const again = await act(partner.coordinator, reference, { act: 'passed-to', side: 'partner', to: asked.id })
+    expect(again.status).toBe(409)
+    await act(partner.coordinator, reference, {
+      act: 'declined',
+      side: 'partner',
+      reason: 'no-fit',
+      words: 'Ask us in spring.',
+    })
+    expect(await page(seeker, reference)).toContain('Ask us in spring.')
+    const [mail] = await at.mailsTo(seeker.address)
+    expect(mail?.subject).toContain('Cleaning of endoscopes')
+  })
+
+  test('an office may answer a request for support itself, but not make up an introduction', async () => {
+    const reference = await ask({ kind: 'regulatory' })
+    await act(home.coordinator, reference, { act: 'passed-on', side: 'home' })
+    expect((await act(partner.coordinator, reference, { act: 'answered', side: 'partner' })).status).toBe(422)
+    await act(partner.coordinator, reference, { act: 'answered', side: 'partner', words: 'Class IIb under rule 16.' })
+    expect(await page(seeker, reference)).toContain('Class IIb under rule 16.')
+    const other = await ask()
+    expect(await page(home.coordinator, other)).not.toContain('Answer it ourselves')
+  })
+
+  test('nobody acts for a side that is not theirs', async () => {
+    const reference = await ask()
+    expect((await act(seeker, reference, { act: 'passed-on', side: 'home' })).status).toBe(403)
+    expect((await act(giver, reference, { act: 'accepted', side: 'company' })).status).toBe(404)
+    expect((await get(await makePerson(at.db), `/en/referrals/${reference}`)).status).toBe(404)
+  })
+
+  test('what lies still is reminded of, goes to a manager, and lapses with a word to everybody', async () => {
+    const reference = await ask()
+    const today = async (person: MadePerson) => (await get(person, '/en/today')).text()
+    expect(await today(home.coordinator)).toContain('Answer: Cleaning of endoscopes')
+    // Five days from Tuesday 22 March are Sunday: Monday 28 March, five in the afternoon in Tokyo.
+    at.services.clock.set(new Date('2022-03-26T09:00:00Z'))
+    await sweepReferrals(at.services)
+    expect((await at.mailsTo(home.coordinator.address))[0]?.subject).toContain('Two days left')
+    at.services.clock.set(new Date('2022-03-28T07:59:00Z'))
+    expect(await today(home.coordinator)).not.toContain('Overdue')
+    at.services.clock.set(new Date('2022-03-28T08:00:00Z'))
+    await sweepReferrals(at.services)
+    expect(await today(home.manager)).toContain('Answer: Cleaning of endoscopes')
+    at.services.clock.set(new Date('2022-04-20T08:00:00Z'))
+    await sweepReferrals(at.services)
+    expect(await page(seeker, reference)).toContain('lapsed')
+    expect((await at.mailsTo(seeker.address))[0]?.subject).toContain('Lapsed')
+  })
+
+  test('a colleague takes a turn over', async () => {
+    const reference = await ask()
+    const form = { person: home.manager.id }
+    expect((await post(partner.manager, `/en/referrals/${reference}/assignment`, form)).status).toBe(404)
+    expect((await post(home.coordinator, `/en/referrals/${reference}/assignment`, form)).status).toBe(303)
+    const rows = await at.db.selectFrom('referral').select('id').where('reference', '=', reference).execute()
+    const [referral] = await loadReferrals(at.db, [rows[0]?.id ?? ''])
+    expect(referral?.last.responsible?.personId).toBe(home.manager.id)
+  })
+})
+
+test('no sequence of steps leaves an open referral that nobody can move, or tells a name before its time', () => {
+  const acts = fc.constantFrom<Step['act']>(
+    ...(['passed-on', 'asked-back', 'replied', 'passed-to', 'accepted', 'declined', 'answered'] as const),
+    ...(['consented', 'consent-withdrawn', 'withdrawn', 'reminded', 'escalated', 'lapsed'] as const),
+  )
+  const step = fc.record({
+    act: acts,
+    side: fc.constantFrom<Step['side']>('asker', 'home', 'partner', 'company', 'system'),
+    toOrganisationId: fc.constantFrom('one', 'two', 'three', null),
+    consents: fc.boolean(),
+  })
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 30 }), fc.boolean(), (tries, consents) => {
+      const steps: Step[] = [{ act: 'asked', side: 'asker', toOrganisationId: null, consents }]
+      for (const next of tries) {
+        try {
+          standingOf([...steps, next])
+          steps.push(next)
+        } catch {
+          // Not possible as things stand.
+        }
+        const standing = standingOf(steps)
+        if (isOpen(standing.stage)) expect(['home', 'partner', 'company', 'asker', 'consent']).toContain(standing.stage)
+        if (standing.stage === 'introduced') expect(steps.some(({ act: done }) => done === 'accepted')).toBe(true)
+        if (standing.stage === 'company') expect(standing.companyId).not.toBeNull()
+        if (standing.stage === 'asker') expect(standing.returnTo).not.toBeNull()
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
