@@ -3,6 +3,7 @@ import { agreementJobs } from './agreements/jobs.ts'
 import { ceremonyJobs } from './ceremonies/jobs.ts'
 import { eventJobs } from './events/jobs.ts'
 import { referralJobs } from './exchange/referrals/jobs.ts'
+import { needJobs } from './exchange/needs/jobs.ts'
 import type { JobHandler } from './platform/jobs/handler.ts'
 import { mailJobs } from './platform/mail/jobs.ts'
 import { pressJobs } from './press/jobs.ts'
@@ -16,5 +17,6 @@ export const allJobs = (services: Services): JobHandler[] => [
   ...eventJobs(() => services),
   ...ceremonyJobs(() => services),
   ...pressJobs(() => services),
+  ...needJobs(() => services),
   ...referralJobs(() => services),
 ]

@@ -10,6 +10,7 @@ import { pressRoutes } from './press/routes.tsx'
 import { siteRoutes } from './site/routes.tsx'
 import { todayRoutes } from './today/routes.tsx'
 import { verificationRoutes } from './verification/routes.tsx'
+import { needRoutes } from './exchange/needs/routes.tsx'
 import { contactRoutes } from './exchange/contacts/routes.tsx'
 import { handoverRoutes } from './handover/routes.tsx'
 import { apiRoutes } from './api/routes.tsx'
@@ -28,6 +29,7 @@ export const features: readonly Routes[] = [
   ceremonyRoutes,
   pressRoutes,
   contactRoutes,
+  needRoutes,
   handoverRoutes,
   exampleRoutes,
   verificationRoutes,

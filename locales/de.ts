@@ -17,6 +17,7 @@ import { releases } from './de/releases.ts'
 import { replay } from './de/replay.ts'
 import { verification } from './de/verification.ts'
 import { contacts } from './de/contacts.ts'
+import { needs } from './de/needs.ts'
 import { register } from './de/register.ts'
 import { life } from './de/life.ts'
 import { undertakings } from './de/undertakings.ts'
@@ -45,6 +46,7 @@ export const de: Catalogue = {
   replay,
   verification,
   contacts,
+  needs,
   handover,
   referrals,
   members,

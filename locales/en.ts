@@ -17,6 +17,7 @@ import { releases } from './en/releases.ts'
 import { replay } from './en/replay.ts'
 import { verification } from './en/verification.ts'
 import { contacts } from './en/contacts.ts'
+import { needs } from './en/needs.ts'
 import { register } from './en/register.ts'
 import { life } from './en/life.ts'
 import { undertakings } from './en/undertakings.ts'
@@ -44,6 +45,7 @@ export const en = {
   replay,
   verification,
   contacts,
+  needs,
   handover,
   referrals,
   members,

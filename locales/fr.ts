@@ -17,6 +17,7 @@ import { releases } from './fr/releases.ts'
 import { replay } from './fr/replay.ts'
 import { verification } from './fr/verification.ts'
 import { contacts } from './fr/contacts.ts'
+import { needs } from './fr/needs.ts'
 import { register } from './fr/register.ts'
 import { life } from './fr/life.ts'
 import { undertakings } from './fr/undertakings.ts'
@@ -45,6 +46,7 @@ export const fr: Catalogue = {
   replay,
   verification,
   contacts,
+  needs,
   handover,
   referrals,
   members,

@@ -17,6 +17,7 @@ import { releases } from './it/releases.ts'
 import { replay } from './it/replay.ts'
 import { verification } from './it/verification.ts'
 import { contacts } from './it/contacts.ts'
+import { needs } from './it/needs.ts'
 import { register } from './it/register.ts'
 import { life } from './it/life.ts'
 import { undertakings } from './it/undertakings.ts'
@@ -45,6 +46,7 @@ export const it: Catalogue = {
   replay,
   verification,
   contacts,
+  needs,
   handover,
   referrals,
   members,

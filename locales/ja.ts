@@ -17,6 +17,7 @@ import { releases } from './ja/releases.ts'
 import { replay } from './ja/replay.ts'
 import { verification } from './ja/verification.ts'
 import { contacts } from './ja/contacts.ts'
+import { needs } from './ja/needs.ts'
 import { register } from './ja/register.ts'
 import { life } from './ja/life.ts'
 import { undertakings } from './ja/undertakings.ts'
@@ -45,6 +46,7 @@ export const ja: Catalogue = {
   replay,
   verification,
   contacts,
+  needs,
   handover,
   referrals,
   members,

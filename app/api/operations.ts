@@ -7,6 +7,7 @@ import { pressOperations } from '../press/api.ts'
 import { verificationOperations } from '../verification/api.ts'
 import { memberOperations } from '../organisations/members/api.ts'
 import { referralOperations } from '../exchange/referrals/api.ts'
+import { needOperations } from '../exchange/needs/api.ts'
 import { contactOperations } from '../exchange/contacts/api.ts'
 import { handoverOperations } from '../handover/api.ts'
 import type { Operation } from './operation.ts'
@@ -20,6 +21,7 @@ export const operations: readonly Operation[] = [
   ...memberOperations,
   ...referralOperations,
   ...contactOperations,
+  ...needOperations,
   ...handoverOperations,
   ...verificationOperations,
   ...organisationOperations,

@@ -18,11 +18,13 @@ import { invitations } from './testing/twins/invitations.ts'
 import { ceremonies } from './testing/twins/ceremonies.ts'
 import { press } from './testing/twins/press.ts'
 import { contacts } from './testing/twins/contacts.ts'
+import { needs } from './testing/twins/needs.ts'
 import { members } from './testing/twins/members.ts'
 import { memberRoutes } from '../organisations/members/routes.tsx'
 import { register } from './testing/twins/register.ts'
 import { life } from './testing/twins/life.ts'
 import { handover } from './testing/twins/handover.ts'
+import { needRoutes } from '../exchange/needs/routes.tsx'
 import { contactRoutes } from '../exchange/contacts/routes.tsx'
 import { handoverRoutes } from '../handover/routes.tsx'
 import { referrals } from './testing/twins/referrals.ts'
@@ -40,6 +42,7 @@ const rooms = [
   ceremonies,
   press,
   contacts,
+  needs,
   handover,
   life,
   register,
@@ -114,6 +117,7 @@ const forms = () => {
     memberRoutes,
     referralRoutes,
     contactRoutes,
+    needRoutes,
     handoverRoutes,
   ])
     routes(hono)

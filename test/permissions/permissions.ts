@@ -8,6 +8,7 @@ import { invitationPermissions } from './invitations.ts'
 import { ceremonyPermissions } from './ceremonies.ts'
 import { pressPermissions } from './press.ts'
 import { contactPermissions } from './contacts.ts'
+import { needPermissions } from './needs.ts'
 import { registerPermissions } from './register.ts'
 import { memberPermissions } from './members.ts'
 import { referralPermissions } from './referrals.ts'
@@ -35,6 +36,7 @@ export const permissions: Permissions = {
   ...ceremonyPermissions,
   ...pressPermissions,
   ...contactPermissions,
+  ...needPermissions,
   ...lifePermissions,
   ...referralPermissions,
   ...memberPermissions,
