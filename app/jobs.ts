@@ -4,6 +4,7 @@ import { ceremonyJobs } from './ceremonies/jobs.ts'
 import { eventJobs } from './events/jobs.ts'
 import { referralJobs } from './exchange/referrals/jobs.ts'
 import { needJobs } from './exchange/needs/jobs.ts'
+import { searchJobs } from './exchange/search/jobs.ts'
 import type { JobHandler } from './platform/jobs/handler.ts'
 import { mailJobs } from './platform/mail/jobs.ts'
 import { pressJobs } from './press/jobs.ts'
@@ -19,4 +20,5 @@ export const allJobs = (services: Services): JobHandler[] => [
   ...pressJobs(() => services),
   ...needJobs(() => services),
   ...referralJobs(() => services),
+  ...searchJobs(() => services),
 ]

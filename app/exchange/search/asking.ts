@@ -1,0 +1,201 @@
+import { type RawBuilder, sql } from 'kysely'
+import { asReader } from '../../accounts/asReader.ts'
+import type { Scope } from '../../accounts/scope.ts'
+import type { FieldGroup } from '../../organisations/members/profile.ts'
+import type { Db, Tx } from '../../platform/db/tables.ts'
+import { type Wish, wishesOf } from './analysing.ts'
+import { EVERY, type Facet, facetTerm } from './facets.ts'
+import { finder } from './finding.ts'
+import { partsOfBits } from './weighing.ts'
+
+export type Question = {
+  text: string
+  filters: Partial<Record<Facet, string>>
+  /** How many hits are passed over. */
+  after: number
+  limit: number
+}
+
+export type Reason = { wish: Wish; term: string; parts: (FieldGroup | 'name')[] }
+export type Hit = { organisationId: string; reasons: Reason[] }
+export type Answer = {
+  hits: Hit[]
+  more: boolean
+  wishes: Wish[]
+}
+
+type Known = Map<string, { id: number; df: number }>
+
+/** Members that answer a question, as far as the asker may see by what; those that answer more of it first. */
+export const ask = (db: Db, scope: Scope, now: Date, question: Question): Promise<Answer> =>
+  asReader(db, scope, now, (tx) => askIn(tx, question))
+
+/** The same in a transaction that reads with the asker's eyes already. */
+export async function askIn(tx: Tx, { text, filters, after, limit }: Question): Promise<Answer> {
+  const filterTerms = Object.entries(filters).map(([facet, value]) => facetTerm(facet as Facet, value))
+  const { wishes, known } = await understood(tx, text, filterTerms)
+  const needed = filterTerms.map((term) => known.get(term))
+  const total = known.get(EVERY)?.df ?? 0
+  const wanted = wantedOf(wishes, known, total)
+  const nothing = { hits: [], more: false, wishes }
+  if (needed.some((one) => !one) || (text.trim() && wanted.length === 0)) return nothing
+  const ids = needed.map((one) => one!.id)
+  const rows = wanted.length
+    ? await ranked(tx, wanted, ids, after + limit + 1)
+    : await listed(tx, ids.length ? ids : [known.get(EVERY)?.id ?? 0], after + limit + 1)
+  const profiles = rows.slice(after, after + limit)
+  return { hits: await explained(tx, profiles, wishes, filterTerms, known), more: rows.length > after + limit, wishes }
+}
+
+/** What was asked, with slips of the pen mended, and the terms that are known here. */
+async function understood(tx: Tx, text: string, filterTerms: string[]): Promise<{ wishes: Wish[]; known: Known }> {
+  const first = wishesOf(text)
+  const known = await lookUp(tx, [EVERY, ...filterTerms, ...first.flatMap(({ terms }) => terms)])
+  const isKnown = (wish: Wish) => wish.terms.some((term) => known.get(term)?.df)
+  const unknown = first.filter((wish) => wish.word && !isKnown(wish))
+  if (unknown.length === 0) return { wishes: first, known }
+  const repairs = new Map<string, string>()
+  for (const { word = '' } of unknown) {
+    const meant = finder().repair(word) ?? (await similarTerm(tx, word))
+    if (meant) repairs.set(word, meant)
+  }
+  const wishes = repairs.size ? wishesOf(text, repairs) : first
+  for (const [term, found] of await lookUp(tx, wishes.flatMap(({ terms }) => terms))) known.set(term, found)
+  return { wishes, known }
+}
+
+async function lookUp(tx: Tx, terms: string[]): Promise<Known> {
+  if (terms.length === 0) return new Map()
+  const rows = await tx.selectFrom('term').select(['id', 'term', 'df']).where('term', 'in', terms).execute()
+  return new Map(rows.map(({ term, ...row }) => [term, row]))
+}
+
+/** The public word that looks most like one that nobody uses; words of hidden parts alone are never offered. */
+async function similarTerm(tx: Tx, word: string): Promise<string | null> {
+  if (word.length < 4) return null
+  const { rows } = await sql<{ term: string }>`
+    select term from term where term % ${word} and df > 0 and term !~ '^[#=]' and similarity(term, ${word}) > 0.4
+    order by similarity(term, ${word}) desc, df desc, term limit 1`.execute(tx)
+  return rows[0]?.term ?? null
+}
+
+type Wanted = { id: number; df: number; slot: number; weight: number; isConcept: boolean }
+
+const WORD_WEIGHT = 0.6
+const COMMON = 0.1
+const FEW_PROFILES = 50
+
+/** Terms with their weights. A word that every tenth profile has says nothing beside another wish. */
+function wantedOf(wishes: Wish[], known: Known, total: number): Wanted[] {
+  const all = wishes.flatMap(({ kind, terms }, slot) =>
+    terms.flatMap((term): Wanted[] => {
+      const found = known.get(term)
+      if (!found) return []
+      const rarity = Math.log(1 + (Math.max(total, found.df) - found.df + 0.5) / (found.df + 0.5))
+      const isConcept = kind === 'concept'
+      return [{ ...found, slot, isConcept, weight: rarity * (isConcept ? 1 : WORD_WEIGHT) }]
+    }),
+  )
+  const telling = all.filter(({ isConcept, df }) => isConcept || total < FEW_PROFILES || df <= total * COMMON)
+  return telling.length ? telling : all
+}
+
+/** So many rows of the index are read at the most; more common terms are looked up for the profiles found by the rarer ones. */
+const READ = 6000
+const KEPT = 3000
+
+async function ranked(tx: Tx, wanted: Wanted[], filters: number[], limit: number): Promise<number[]> {
+  const rarest = wanted.toSorted((one, other) => one.df - other.df)
+  const reading: Wanted[] = []
+  let read = 0
+  for (const one of rarest) {
+    if (reading.length && read + one.df > READ) break
+    reading.push(one)
+    read += one.df
+  }
+  const lists = reading.map(
+    ({ id }) => sql`
+      (select p.profile, p.term_id, p.impact from posting p where p.term_id = ${id}::int ${having(filters, sql`p.profile`)}
+       order by p.impact desc, p.profile limit ${KEPT}::int)`,
+  )
+  const probed = rarest.slice(reading.length).map(({ id }) => id)
+  const rest = probed.length
+    ? sql`union all
+      select p.profile, p.term_id, p.impact from (select distinct profile from read) kept
+      join posting p on p.profile = kept.profile and p.term_id = any (${probed}::int[])`
+    : sql``
+  const { rows } = await sql<{ profile: number }>`
+    with read as materialized (${sql.join(lists, sql` union all `)}),
+    wanted (term_id, slot, weight, concept) as (
+      select * from unnest(${wanted.map(({ id }) => id)}::int[], ${wanted.map(({ slot }) => slot)}::int[],
+        ${wanted.map(({ weight }) => weight)}::float8[], ${wanted.map(({ isConcept }) => (isConcept ? 1 : 0))}::int[])
+    ), found as (select * from read ${rest}),
+    slots as (
+      select found.profile, wanted.slot, max(wanted.concept) as concept, max(found.impact * wanted.weight) as score
+      from found join wanted using (term_id) group by found.profile, wanted.slot
+    )
+    select profile from slots group by profile order by sum(concept) desc, sum(score) desc, profile limit ${limit}::int
+  `.execute(tx)
+  return rows.map(({ profile }) => profile)
+}
+
+/** Without words: everybody whom the filters leave, the longest listed first. */
+async function listed(tx: Tx, filters: number[], limit: number): Promise<number[]> {
+  const [first = 0, ...others] = filters
+  const { rows } = await sql<{ profile: number }>`
+    select distinct p.profile from posting p where p.term_id = ${first}::int ${having(others, sql`p.profile`)}
+    order by p.profile limit ${limit}::int`.execute(tx)
+  return rows.map(({ profile }) => profile)
+}
+
+const having = (filters: number[], profile: RawBuilder<unknown>): RawBuilder<unknown> =>
+  filters.length === 0
+    ? sql``
+    : sql.join(
+        filters.map(
+          (id) => sql`and exists (select from posting f where f.profile = ${profile} and f.term_id = ${id}::int)`,
+        ),
+        sql` `,
+      )
+
+/**
+ * By what each was found, and where. Parts that the asker may not see are passed over, and so is a member of which nothing is left: the
+ * index may be a minute older than the profile.
+ */
+async function explained(
+  tx: Tx,
+  profiles: number[],
+  wishes: Wish[],
+  filterTerms: string[],
+  known: Known,
+): Promise<Hit[]> {
+  if (profiles.length === 0) return []
+  const members = await sql<{ profile: number; organisation_id: string; visible: (FieldGroup | 'name')[] }>`
+    select s.profile, s.organisation_id, array_agg(part.field_group) || 'name' as visible
+    from searched_profile s join member_profile m using (organisation_id)
+    left join profile_part part using (organisation_id)
+    where s.profile = any (${profiles}::int[]) and m.withdrawn_at is null
+    group by s.profile, s.organisation_id`.execute(tx)
+  const ids = [...filterTerms, ...wishes.flatMap(({ terms }) => terms)].flatMap((term) => known.get(term)?.id ?? [])
+  const postings = ids.length
+    ? await sql<{ profile: number; term_id: number; parts: number }>`
+        select profile, term_id, bit_or(parts)::int as parts from posting
+        where profile = any (${profiles}::int[]) and term_id = any (${ids}::int[]) group by profile, term_id`.execute(tx)
+    : { rows: [] }
+  return profiles.flatMap((profile): Hit[] => {
+    const member = members.rows.find((row) => row.profile === profile)
+    if (!member) return []
+    const partsWith = (term: string) => {
+      const found = postings.rows.find((row) => row.profile === profile && row.term_id === known.get(term)?.id)
+      return partsOfBits(found?.parts ?? 0).filter((part) => member.visible.includes(part))
+    }
+    const reasons = wishes.flatMap((wish) =>
+      wish.terms.flatMap((term): Reason[] => {
+        const parts = partsWith(term)
+        return parts.length ? [{ wish, term, parts }] : []
+      }),
+    )
+    if (filterTerms.some((term) => partsWith(term).length === 0)) return []
+    return reasons.length || wishes.length === 0 ? [{ organisationId: member.organisation_id, reasons }] : []
+  })
+}
