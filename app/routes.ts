@@ -11,6 +11,7 @@ import { siteRoutes } from './site/routes.tsx'
 import { todayRoutes } from './today/routes.tsx'
 import { verificationRoutes } from './verification/routes.tsx'
 import { needRoutes } from './exchange/needs/routes.tsx'
+import { directoryRoutes } from './exchange/directory/routes.tsx'
 import { contactRoutes } from './exchange/contacts/routes.tsx'
 import { handoverRoutes } from './handover/routes.tsx'
 import { apiRoutes } from './api/routes.tsx'
@@ -28,6 +29,7 @@ export const features: readonly Routes[] = [
   eventRoutes,
   ceremonyRoutes,
   pressRoutes,
+  directoryRoutes,
   contactRoutes,
   needRoutes,
   handoverRoutes,

@@ -22,6 +22,7 @@ import { register } from './de/register.ts'
 import { life } from './de/life.ts'
 import { undertakings } from './de/undertakings.ts'
 import { members } from './de/members.ts'
+import { directory } from './de/directory.ts'
 import { referrals } from './de/referrals.ts'
 import { handover } from './de/handover.ts'
 import type { Catalogue } from './en.ts'
@@ -50,6 +51,7 @@ export const de: Catalogue = {
   handover,
   referrals,
   members,
+  directory,
   undertakings,
   register,
   life,

@@ -22,6 +22,7 @@ import { register } from './en/register.ts'
 import { life } from './en/life.ts'
 import { undertakings } from './en/undertakings.ts'
 import { members } from './en/members.ts'
+import { directory } from './en/directory.ts'
 import { referrals } from './en/referrals.ts'
 import { handover } from './en/handover.ts'
 
@@ -49,6 +50,7 @@ export const en = {
   handover,
   referrals,
   members,
+  directory,
   undertakings,
   register,
   life,

@@ -22,6 +22,7 @@ import { register } from './fr/register.ts'
 import { life } from './fr/life.ts'
 import { undertakings } from './fr/undertakings.ts'
 import { members } from './fr/members.ts'
+import { directory } from './fr/directory.ts'
 import { referrals } from './fr/referrals.ts'
 import { handover } from './fr/handover.ts'
 import type { Catalogue } from './en.ts'
@@ -50,6 +51,7 @@ export const fr: Catalogue = {
   handover,
   referrals,
   members,
+  directory,
   undertakings,
   register,
   life,

@@ -22,6 +22,7 @@ import { register } from './it/register.ts'
 import { life } from './it/life.ts'
 import { undertakings } from './it/undertakings.ts'
 import { members } from './it/members.ts'
+import { directory } from './it/directory.ts'
 import { referrals } from './it/referrals.ts'
 import { handover } from './it/handover.ts'
 import type { Catalogue } from './en.ts'
@@ -50,6 +51,7 @@ export const it: Catalogue = {
   handover,
   referrals,
   members,
+  directory,
   undertakings,
   register,
   life,

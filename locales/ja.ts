@@ -22,6 +22,7 @@ import { register } from './ja/register.ts'
 import { life } from './ja/life.ts'
 import { undertakings } from './ja/undertakings.ts'
 import { members } from './ja/members.ts'
+import { directory } from './ja/directory.ts'
 import { referrals } from './ja/referrals.ts'
 import { handover } from './ja/handover.ts'
 import type { Catalogue } from './en.ts'
@@ -50,6 +51,7 @@ export const ja: Catalogue = {
   handover,
   referrals,
   members,
+  directory,
   undertakings,
   register,
   life,

@@ -8,6 +8,7 @@ import { verificationOperations } from '../verification/api.ts'
 import { memberOperations } from '../organisations/members/api.ts'
 import { referralOperations } from '../exchange/referrals/api.ts'
 import { needOperations } from '../exchange/needs/api.ts'
+import { directoryOperations } from '../exchange/directory/api.ts'
 import { contactOperations } from '../exchange/contacts/api.ts'
 import { handoverOperations } from '../handover/api.ts'
 import type { Operation } from './operation.ts'
@@ -20,6 +21,7 @@ export const operations: readonly Operation[] = [
   ...pressOperations,
   ...memberOperations,
   ...referralOperations,
+  ...directoryOperations,
   ...contactOperations,
   ...needOperations,
   ...handoverOperations,

@@ -10,6 +10,7 @@ import { pressPermissions } from './press.ts'
 import { contactPermissions } from './contacts.ts'
 import { needPermissions } from './needs.ts'
 import { registerPermissions } from './register.ts'
+import { directoryPermissions } from './directory.ts'
 import { memberPermissions } from './members.ts'
 import { referralPermissions } from './referrals.ts'
 import { lifePermissions } from './life.ts'
@@ -40,6 +41,7 @@ export const permissions: Permissions = {
   ...lifePermissions,
   ...referralPermissions,
   ...memberPermissions,
+  ...directoryPermissions,
   ...registerPermissions,
   ...handoverPermissions,
   ...replayPermissions,

@@ -1,4 +1,5 @@
 import type { travellingClock } from '../../platform/clock.ts'
+import { indexDue } from '../../exchange/search/indexing.ts'
 import type { Services } from '../../web/env.ts'
 import type { Loaded } from '../loading.ts'
 import { loadContacts } from './contacts.ts'
@@ -28,4 +29,5 @@ export async function loadYear(year: Year): Promise<void> {
   await openDoors(year)
   await loadUndertakings(year)
   await loadContacts(year)
+  await indexDue(year.services)
 }

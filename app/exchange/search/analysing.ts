@@ -91,9 +91,11 @@ export function wishesOf(question: string, repairs: ReadonlyMap<string, string> 
     const phrase = some.map((unit) => slice(unit, unit)).join(' ')
     wishes.push({ kind: 'concept', typed: phrase, ...readAs(some), terms: [conceptTerm(concept)] })
   }
-  for (const unit of left.filter(({ key }) => !gone.has(key))) wishes.push(...wishesOfWord(unit, slice(unit, unit), readAs([unit]), using))
+  for (const unit of left.filter(({ key }) => !gone.has(key)))
+    wishes.push(...wishesOfWord(unit, slice(unit, unit), readAs([unit]), using))
   const free = units.map((unit, index): Unit => (taken.has(index) ? { ...unit, script: 'break' } : unit))
-  for (const { key, start, end } of pairsOf(free)) wishes.push({ kind: 'word', typed: text.slice(start, end), terms: [key] })
+  for (const { key, start, end } of pairsOf(free))
+    wishes.push({ kind: 'word', typed: text.slice(start, end), terms: [key] })
   return [...new Map(wishes.map((wish) => [wish.terms.join(' '), wish])).values()]
 }
 

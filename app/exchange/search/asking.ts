@@ -60,7 +60,11 @@ async function understood(tx: Tx, text: string, filterTerms: string[]): Promise<
     if (meant) repairs.set(word, meant)
   }
   const wishes = repairs.size ? wishesOf(text, repairs) : first
-  for (const [term, found] of await lookUp(tx, wishes.flatMap(({ terms }) => terms))) known.set(term, found)
+  for (const [term, found] of await lookUp(
+    tx,
+    wishes.flatMap(({ terms }) => terms),
+  ))
+    known.set(term, found)
   return { wishes, known }
 }
 
@@ -171,7 +175,7 @@ async function explained(
 ): Promise<Hit[]> {
   if (profiles.length === 0) return []
   const members = await sql<{ profile: number; organisation_id: string; visible: (FieldGroup | 'name')[] }>`
-    select s.profile, s.organisation_id, array_agg(part.field_group) || 'name' as visible
+    select s.profile, s.organisation_id, array_append(array_agg(part.field_group), 'name') as visible
     from searched_profile s join member_profile m using (organisation_id)
     left join profile_part part using (organisation_id)
     where s.profile = any (${profiles}::int[]) and m.withdrawn_at is null
@@ -180,7 +184,9 @@ async function explained(
   const postings = ids.length
     ? await sql<{ profile: number; term_id: number; parts: number }>`
         select profile, term_id, bit_or(parts)::int as parts from posting
-        where profile = any (${profiles}::int[]) and term_id = any (${ids}::int[]) group by profile, term_id`.execute(tx)
+        where profile = any (${profiles}::int[]) and term_id = any (${ids}::int[]) group by profile, term_id`.execute(
+        tx,
+      )
     : { rows: [] }
   return profiles.flatMap((profile): Hit[] => {
     const member = members.rows.find((row) => row.profile === profile)

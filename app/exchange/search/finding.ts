@@ -64,7 +64,8 @@ const isAcronym = (form: string) => /^[A-Z][A-Z0-9]{1,3}$/.test(form.normalize('
 /** Short kana, or one character: found only where it stands by itself, for it is part of many other words. */
 const isDelicate = (units: Unit[]) =>
   units.every(({ script }) => script !== 'latin') &&
-  (units.length === 1 || (units.length < 4 && units.every(({ script }) => script === 'katakana' || script === 'hiragana')))
+  (units.length === 1 ||
+    (units.length < 4 && units.every(({ script }) => script === 'katakana' || script === 'hiragana')))
 
 function plant(root: Node, units: readonly Unit[], end: End): void {
   let node = root
@@ -82,7 +83,7 @@ function addTo(map: Map<string, Set<string>>, key: string, value: string): void 
 
 function found(root: Node, units: readonly Unit[], lax: boolean): Found[] {
   const all: Found[] = []
-  for (let from = 0; from < units.length; ) {
+  for (let from = 0; from < units.length;) {
     const longest = longestFrom(root, units, from, lax)
     if (longest) all.push(longest)
     from = longest?.to ?? from + 1
@@ -93,7 +94,7 @@ function found(root: Node, units: readonly Unit[], lax: boolean): Found[] {
 function longestFrom(root: Node, units: readonly Unit[], from: number, lax: boolean): Found | null {
   let best: Found | null = null
   let node: Node | undefined = root
-  for (let to = from; to < units.length && (node = node.next.get(units[to]!.key)); ) {
+  for (let to = from; to < units.length && (node = node.next.get(units[to]!.key));) {
     to++
     const ends = node.ends.filter(
       (end) =>
@@ -182,4 +183,3 @@ export const finder = (): Finder => (made ??= finderOf(concepts()))
 
 /** What a concept is called in a language. */
 export const conceptName = (id: string, locale: Locale): string => finder().byId.get(id)?.forms[locale][0] ?? id
-

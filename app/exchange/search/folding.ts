@@ -81,7 +81,7 @@ const SINGLES: Record<string, string> = { ヴ: 'ブ', ァ: 'ア', ィ: 'イ', �
 
 /** Character by character: hiragana as katakana, katakana in its plainest spelling, without long marks. */
 function japaneseUnits(run: string, offset: number): Unit[] {
-  const letters = [...run]
+  const letters = Array.from(run)
   const units: Unit[] = []
   let at = offset
   for (let index = 0; index < letters.length; index++) {

@@ -140,7 +140,11 @@ async function scopeIds(tx: Tx, weighed: Weighed[]): Promise<Map<string, number>
   const ids = new Map<string, number>()
   for (const [key, { organisationId, audience, group }] of wanted) {
     const place = { organisation_id: organisationId, audience, field_group: group }
-    await tx.insertInto('search_scope').values(place).onConflict((conflict) => conflict.doNothing()).execute()
+    await tx
+      .insertInto('search_scope')
+      .values(place)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
     const { id } = await tx
       .selectFrom('search_scope')
       .select('id')

@@ -9,8 +9,7 @@ export const searchJobs = (services: () => Services): JobHandler[] => [
   defineJob({
     name: 'search.profile-changed',
     schema: z.object({ organisationId: z.uuid() }),
-    work: (db, { organisationId }) =>
-      transaction(db, (tx) => indexMember(tx, organisationId, services().clock.now())),
+    work: (db, { organisationId }) => transaction(db, (tx) => indexMember(tx, organisationId, services().clock.now())),
   }),
   defineJob({
     name: 'search.sweep',

@@ -19,4 +19,7 @@ export const isStopWord = (folded: string): boolean => words.has(folded)
 
 /** Legal forms that stand inside a Japanese run. */
 export const withoutLegalForms = (text: string): string =>
-  text.replaceAll(/株式会社|有限会社|合同会社|合資会社|一般社団法人|公益社団法人|一般財団法人|公益財団法人|国立大学法人|医療法人|\(株\)|㈱/g, '、')
+  text.replaceAll(
+    /株式会社|有限会社|合同会社|合資会社|一般社団法人|公益社団法人|一般財団法人|公益財団法人|国立大学法人|医療法人|\(株\)|㈱/g,
+    '、',
+  )

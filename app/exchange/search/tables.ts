@@ -1,6 +1,9 @@
 import type { Generated } from 'kysely'
 import type { FieldGroup } from '../../organisations/members/profile.ts'
 
+/** A member's own people, the coordinators of a home, or those to whom a home has opened one part. */
+export type AudienceKind = 'own' | 'coordinators' | 'partners'
+
 type TermTable = { id: Generated<number>; term: string; df: Generated<number> }
 
 type SearchedProfileTable = {
@@ -14,7 +17,7 @@ type SearchedProfileTable = {
 type SearchScopeTable = {
   id: Generated<number>
   organisation_id: string
-  audience: 'own' | 'coordinators' | 'partners'
+  audience: AudienceKind
   field_group: FieldGroup | ''
 }
 

@@ -1,10 +1,18 @@
 import type { ProfileText } from '../../organisations/profileText.ts'
-import { type FieldGroup, fieldGroups, type PartContents, type Visibility } from '../../organisations/members/profile.ts'
+import {
+  type FieldGroup,
+  fieldGroups,
+  type PartContents,
+  type Visibility,
+} from '../../organisations/members/profile.ts'
 import { conceptTerm, termsOf } from './analysing.ts'
 import { certificateKey, codePrefixes, EVERY, facetTerm } from './facets.ts'
 import { finder } from './finding.ts'
+import type { AudienceKind } from './tables.ts'
 
-export type SearchedPart = { [Group in FieldGroup]: { group: Group; content: PartContents[Group]; visibility: Visibility } }[FieldGroup]
+export type SearchedPart = {
+  [Group in FieldGroup]: { group: Group; content: PartContents[Group]; visibility: Visibility }
+}[FieldGroup]
 
 export type SearchedMember = {
   name: ProfileText
@@ -19,13 +27,16 @@ export type SearchedMember = {
 }
 
 /** Who finds by a posting: everybody (null), or one audience at an organisation. */
-export type Audience = { organisationId: string; audience: 'own' | 'coordinators' | 'partners'; group: FieldGroup | '' } | null
+export type Audience = {
+  organisationId: string
+  audience: AudienceKind
+  group: FieldGroup | ''
+} | null
 
 export type Weighed = { term: string; audience: Audience; impact: number; parts: number }
 
 /** The bit of a part in `posting.parts`; a member's name, kind and country are 1. */
-export const partBit = (group: FieldGroup | 'name'): number =>
-  group === 'name' ? 1 : 2 << fieldGroups.indexOf(group)
+export const partBit = (group: FieldGroup | 'name'): number => (group === 'name' ? 1 : 2 << fieldGroups.indexOf(group))
 
 /** The parts that a posting's bits name. */
 export const partsOfBits = (bits: number): (FieldGroup | 'name')[] =>
@@ -56,7 +67,9 @@ export function weigh(member: SearchedMember): Weighed[] {
   return [...byAudience.values()].flatMap(({ audience, counted: { terms, length } }) => {
     const norm = SATURATION * (1 - BY_LENGTH + (BY_LENGTH * length) / USUAL_LENGTH)
     return [...terms].map(([term, { count, parts }]) => {
-      const impact = term.startsWith(EVERY) ? 1 : Math.max(1, Math.round((SCALE * count * (SATURATION + 1)) / (count + norm)))
+      const impact = term.startsWith(EVERY)
+        ? 1
+        : Math.max(1, Math.round((SCALE * count * (SATURATION + 1)) / (count + norm)))
       return { term, audience, impact, parts }
     })
   })
