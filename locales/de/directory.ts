@@ -5,7 +5,7 @@ export const directory: Catalogue['directory'] = {
   titleFor: (p: { words: string }) => `Verzeichnis: ${p.words}`,
   lede: 'Unternehmen, Krankenhäuser und Institute der Cluster, in jeder der fünf Sprachen zu finden nach dem, was sie herstellen, können und suchen. Sie sehen, was Ihnen offensteht.',
   box: 'Was suchen Sie?',
-  boxHint: 'Schreiben Sie in Ihrer Sprache, zum Beispiel „Endoskop“, 「射出成形」 oder „contract research“.',
+  boxHint: 'Schreiben Sie in Ihrer Sprache, zum Beispiel „Endoskop“, 射出成形 oder „contract research“.',
   narrow: 'Eingrenzen',
   search: 'Suchen',
   filters: {

@@ -3,7 +3,7 @@ export const directory = {
   titleFor: (p: { words: string }) => `Directory: ${p.words}`,
   lede: 'Companies, hospitals and institutes of the clusters, found in any of the five languages by what they make, know and look for. Each sees what is open to them.',
   box: 'What are you looking for?',
-  boxHint: 'Write in your own language, for example “endoscope”, 「射出成形」 or “Auftragsforschung”.',
+  boxHint: 'Write in your own language, for example “endoscope”, 射出成形 or “Auftragsforschung”.',
   narrow: 'Narrow down',
   search: 'Search',
   filters: {

@@ -2,10 +2,10 @@ import type { Catalogue } from '../en.ts'
 
 export const directory: Catalogue['directory'] = {
   title: 'Annuaire des membres',
-  titleFor: (p: { words: string }) => `Annuaire : ${p.words}`,
+  titleFor: (p: { words: string }) => `Annuaire : ${p.words}`,
   lede: 'Entreprises, hôpitaux et instituts des pôles, à trouver dans l’une des cinq langues par ce qu’ils font, savent et recherchent. Chacun voit ce qui lui est ouvert.',
-  box: 'Que recherchez-vous ?',
-  boxHint: 'Écrivez dans votre langue, par exemple « endoscope », 「射出成形」 ou « Auftragsforschung ».',
+  box: 'Que recherchez-vous ?',
+  boxHint: 'Écrivez dans votre langue, par exemple « endoscope », 射出成形 ou « Auftragsforschung ».',
   narrow: 'Affiner',
   search: 'Rechercher',
   filters: {
@@ -27,14 +27,14 @@ export const directory: Catalogue['directory'] = {
   page: (p: { page: number }) => `Page ${p.page}`,
   previous: 'Page précédente',
   next: 'Page suivante',
-  understood: 'Compris comme :',
+  understood: 'Compris comme :',
   reading: (p: { typed: string; meant: string }) => `${p.typed} = ${p.meant}`,
   separator: ', ',
-  foundBy: (p: { by: string; parts: string }) => `Trouvé par ${p.by}, dans : ${p.parts}`,
+  foundBy: (p: { by: string; parts: string }) => `Trouvé par ${p.by}, dans : ${p.parts}`,
   name: 'Nom',
   nothing: {
     title: 'Aucun membre trouvé',
-    body: 'Aucun membre ne l’indique dans une partie qui vous est ouverte. Essayez un mot plus large ou moins de filtres ; certains membres en montrent davantage aux partenaires d’un accord.',
+    body: 'Aucun membre ne l’indique dans une partie qui vous est ouverte. Essayez un mot plus large ou moins de filtres ; certains membres en montrent davantage aux partenaires d’un accord.',
     action: 'Afficher tous les membres',
   },
   empty: {
@@ -48,5 +48,5 @@ export const directory: Catalogue['directory'] = {
   byCluster: 'Membres répertoriés par pôle',
   listed: 'Répertoriés ici',
   listedMeans:
-    'Membres qui ont un profil ici aujourd’hui. Un membre peut appartenir à plusieurs pôles et chaque pôle compte à sa manière ; il n’y a donc pas de total.',
+    'Membres qui ont un profil ici aujourd’hui. Un membre peut appartenir à plusieurs pôles et chaque pôle compte à sa manière ; il n’y a donc pas de total.',
 }

@@ -5,7 +5,7 @@ export const directory: Catalogue['directory'] = {
   titleFor: (p: { words: string }) => `Elenco: ${p.words}`,
   lede: 'Imprese, ospedali e istituti dei cluster, da trovare in una delle cinque lingue per ciò che fanno, sanno e cercano. Ognuno vede ciò che gli è aperto.',
   box: 'Che cosa cerca?',
-  boxHint: 'Scriva nella Sua lingua, per esempio «endoscopio», 「射出成形」 o «Auftragsforschung».',
+  boxHint: 'Scriva nella Sua lingua, per esempio «endoscopio», 射出成形 o «Auftragsforschung».',
   narrow: 'Restringere',
   search: 'Cercare',
   filters: {
