@@ -98,6 +98,10 @@ export const needs: Catalogue['needs'] = {
     expiresOn: 'Sichtbar bis',
     reference: 'Kennung',
   },
+  asking: {
+    body: 'Ihre Anfrage geht über Ihre und die dortige Koordination und wird in jedem Fall beantwortet.',
+    action: 'Um Vermittlung bitten',
+  },
   keeping: {
     title: 'Betreuung',
     anonymous: 'Der Eintrag ist anonym: Andere sehen das Cluster, nicht das Mitglied.',

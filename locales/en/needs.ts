@@ -95,6 +95,10 @@ export const needs = {
     expiresOn: 'Shown until',
     reference: 'Reference',
   },
+  asking: {
+    body: 'Your request goes through your coordinator and theirs, and is answered in any case.',
+    action: 'Ask for an introduction',
+  },
   keeping: {
     title: 'For those who keep it',
     anonymous: 'It is anonymous: others see the cluster, not the member.',

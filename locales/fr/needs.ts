@@ -100,6 +100,10 @@ export const needs: Catalogue['needs'] = {
     expiresOn: 'Affiché jusqu’au',
     reference: 'Référence',
   },
+  asking: {
+    body: 'Votre demande passe par votre coordinateur et par le leur, et reçoit une réponse dans tous les cas.',
+    action: 'Demander une mise en relation',
+  },
   keeping: {
     title: 'Suivi',
     anonymous: 'L’annonce est anonyme : les autres voient le cluster, pas le membre.',

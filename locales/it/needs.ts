@@ -99,6 +99,10 @@ export const needs: Catalogue['needs'] = {
     expiresOn: 'Visibile fino al',
     reference: 'Riferimento',
   },
+  asking: {
+    body: 'La richiesta passa dal Suo coordinatore e dal loro, e riceve in ogni caso una risposta.',
+    action: 'Chiedere una presentazione',
+  },
   keeping: {
     title: 'Gestione',
     anonymous: 'L’annuncio è anonimo: gli altri vedono il cluster, non il membro.',

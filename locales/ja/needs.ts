@@ -95,6 +95,10 @@ export const needs: Catalogue['needs'] = {
     expiresOn: '掲載期限',
     reference: '整理番号',
   },
+  asking: {
+    body: 'ご依頼は双方のコーディネーターを通じて進み、結果は必ずお知らせします。',
+    action: '紹介を依頼する',
+  },
   keeping: {
     title: '管理',
     anonymous: '匿名です。他の方にはクラスター名だけが表示され、会員名は表示されません。',

@@ -4,6 +4,7 @@ import type { Services } from '../../web/env.ts'
 import type { Loaded } from '../loading.ts'
 import { loadContacts } from './contacts.ts'
 import { loadMembers } from './members.ts'
+import { loadNeeds } from './needs.ts'
 import { loadRegister } from './register.ts'
 import { loadUndertakings, openDoors } from './undertakings.ts'
 
@@ -28,6 +29,7 @@ export async function loadYear(year: Year): Promise<void> {
   await loadRegister(year)
   await openDoors(year)
   await loadUndertakings(year)
+  await loadNeeds(year)
   await loadContacts(year)
   await indexDue(year.services)
 }

@@ -43,7 +43,22 @@ export function NeedView(props: NeedProps) {
         <Passage content={need.body} t={t} locale={locale} />
       </div>
       <About {...props} />
+      {need.state === 'published' && !need.keeps ? <Asking t={t} locale={locale} need={need} /> : null}
       {need.keeps ? <Keeping {...props} /> : null}
+    </div>
+  )
+}
+
+/** The way on for everybody else: an introduction through both coordinators. */
+function Asking({ t, locale, need }: Pick<NeedProps, 't' | 'locale' | 'need'>) {
+  return (
+    <div class="stack">
+      <p>{t.needs.asking.body}</p>
+      <div>
+        <ButtonLink kind="primary" href={`/${locale}/referrals/new?need=${need.reference}`}>
+          {t.needs.asking.action}
+        </ButtonLink>
+      </div>
     </div>
   )
 }
