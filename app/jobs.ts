@@ -5,6 +5,7 @@ import { eventJobs } from './events/jobs.ts'
 import { referralJobs } from './exchange/referrals/jobs.ts'
 import { needJobs } from './exchange/needs/jobs.ts'
 import { searchJobs } from './exchange/search/jobs.ts'
+import { impactJobs } from './impact/jobs.ts'
 import type { JobHandler } from './platform/jobs/handler.ts'
 import { mailJobs } from './platform/mail/jobs.ts'
 import { pressJobs } from './press/jobs.ts'
@@ -21,4 +22,5 @@ export const allJobs = (services: Services): JobHandler[] => [
   ...needJobs(() => services),
   ...referralJobs(() => services),
   ...searchJobs(() => services),
+  ...impactJobs(() => services),
 ]

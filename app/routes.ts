@@ -4,6 +4,7 @@ import { ceremonyRoutes } from './ceremonies/routes.tsx'
 import { eventRoutes } from './events/routes.tsx'
 import { exampleRoutes } from './examples/routes.tsx'
 import { referralRoutes } from './exchange/referrals/routes.tsx'
+import { impactRoutes } from './impact/routes.tsx'
 import { memberRoutes } from './organisations/members/routes.tsx'
 import { organisationRoutes } from './organisations/routes.tsx'
 import { pressRoutes } from './press/routes.tsx'
@@ -24,6 +25,7 @@ export const features: readonly Routes[] = [
   accountRoutes,
   memberRoutes,
   referralRoutes,
+  impactRoutes,
   organisationRoutes,
   agreementRoutes,
   eventRoutes,

@@ -24,6 +24,7 @@ import { undertakings } from './de/undertakings.ts'
 import { members } from './de/members.ts'
 import { directory } from './de/directory.ts'
 import { referrals } from './de/referrals.ts'
+import { impact } from './de/impact.ts'
 import { handover } from './de/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -49,6 +50,7 @@ export const de: Catalogue = {
   contacts,
   needs,
   handover,
+  impact,
   referrals,
   members,
   directory,

@@ -24,6 +24,7 @@ import { undertakings } from './en/undertakings.ts'
 import { members } from './en/members.ts'
 import { directory } from './en/directory.ts'
 import { referrals } from './en/referrals.ts'
+import { impact } from './en/impact.ts'
 import { handover } from './en/handover.ts'
 
 export const en = {
@@ -48,6 +49,7 @@ export const en = {
   contacts,
   needs,
   handover,
+  impact,
   referrals,
   members,
   directory,

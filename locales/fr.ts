@@ -24,6 +24,7 @@ import { undertakings } from './fr/undertakings.ts'
 import { members } from './fr/members.ts'
 import { directory } from './fr/directory.ts'
 import { referrals } from './fr/referrals.ts'
+import { impact } from './fr/impact.ts'
 import { handover } from './fr/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -49,6 +50,7 @@ export const fr: Catalogue = {
   contacts,
   needs,
   handover,
+  impact,
   referrals,
   members,
   directory,

@@ -24,6 +24,7 @@ import { undertakings } from './it/undertakings.ts'
 import { members } from './it/members.ts'
 import { directory } from './it/directory.ts'
 import { referrals } from './it/referrals.ts'
+import { impact } from './it/impact.ts'
 import { handover } from './it/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -49,6 +50,7 @@ export const it: Catalogue = {
   contacts,
   needs,
   handover,
+  impact,
   referrals,
   members,
   directory,

@@ -24,6 +24,7 @@ import { undertakings } from './ja/undertakings.ts'
 import { members } from './ja/members.ts'
 import { directory } from './ja/directory.ts'
 import { referrals } from './ja/referrals.ts'
+import { impact } from './ja/impact.ts'
 import { handover } from './ja/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -49,6 +50,7 @@ export const ja: Catalogue = {
   contacts,
   needs,
   handover,
+  impact,
   referrals,
   members,
   directory,

@@ -9,6 +9,7 @@ import { memberOperations } from '../organisations/members/api.ts'
 import { referralOperations } from '../exchange/referrals/api.ts'
 import { needOperations } from '../exchange/needs/api.ts'
 import { directoryOperations } from '../exchange/directory/api.ts'
+import { impactOperations } from '../impact/api.ts'
 import { contactOperations } from '../exchange/contacts/api.ts'
 import { handoverOperations } from '../handover/api.ts'
 import type { Operation } from './operation.ts'
@@ -22,6 +23,7 @@ export const operations: readonly Operation[] = [
   ...memberOperations,
   ...referralOperations,
   ...directoryOperations,
+  ...impactOperations,
   ...contactOperations,
   ...needOperations,
   ...handoverOperations,

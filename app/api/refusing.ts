@@ -8,6 +8,7 @@ import { toldInApi as eventRefusal } from '../events/refusals.ts'
 import { toldInApi as memberRefusal } from '../organisations/members/refusals.ts'
 import { toldInApi as referralRefusal } from '../exchange/referrals/refusals.ts'
 import { toldInApi as needRefusal } from '../exchange/needs/refusals.ts'
+import { toldInApi as impactRefusal } from '../impact/refusals.ts'
 import { toldInApi as contactRefusal } from '../exchange/contacts/refusals.ts'
 import { toldInApi as handoverRefusal } from '../handover/refusals.ts'
 import type { Catalogue } from '../platform/i18n/catalogue.ts'
@@ -55,6 +56,8 @@ const roomRefusals: Partial<Record<Tag, (t: Catalogue, code: string) => Told | u
       : (lifeRefusal(t, code) ?? undertakingRefusal(t, code) ?? registerRefusal(t, code)),
   members: memberRefusal,
   exchange: (t, code) => referralRefusal(t, code) ?? needRefusal(t, code) ?? contactRefusal(t, code),
+  impact: impactRefusal,
+  exchange: (t, code) => referralRefusal(t, code) ?? contactRefusal(t, code),
 }
 
 /** The status a code comes with, for the document. */

@@ -29,6 +29,8 @@ import { contactRoutes } from '../exchange/contacts/routes.tsx'
 import { handoverRoutes } from '../handover/routes.tsx'
 import { referrals } from './testing/twins/referrals.ts'
 import { referralRoutes } from '../exchange/referrals/routes.tsx'
+import { impact } from './testing/twins/impact.ts'
+import { impactRoutes } from '../impact/routes.tsx'
 import type { Twin } from './testing/twins/twin.ts'
 
 const app = join(import.meta.dirname, '..')
@@ -48,6 +50,7 @@ const rooms = [
   register,
   members,
   referrals,
+  impact,
 ]
 
 const twin = (operation: string, verb: string, screen: string, program: string): Twin => ({
@@ -116,6 +119,7 @@ const forms = () => {
     pressRoutes,
     memberRoutes,
     referralRoutes,
+    impactRoutes,
     contactRoutes,
     needRoutes,
     handoverRoutes,

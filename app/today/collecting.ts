@@ -1,5 +1,6 @@
 import type { Scope } from '../accounts/scope.ts'
 import { undertakingDue } from '../agreements/undertakings/due.ts'
+import { followUpDue } from '../impact/due.ts'
 import { referralDue } from '../exchange/referrals/due.ts'
 import { needDue } from '../exchange/needs/due.ts'
 import { contactDue } from '../exchange/contacts/due.ts'
@@ -8,6 +9,7 @@ import type { DueItem, DueReader } from '../web/due.ts'
 
 /** Every room that lets something wait for somebody. */
 const rooms: readonly DueReader[] = [undertakingDue, referralDue, contactDue, needDue]
+const rooms: readonly DueReader[] = [undertakingDue, referralDue, contactDue, followUpDue]
 
 /** What waits, the most urgent first; `more` is how many items there are beyond those listed. */
 export type Waiting = { yours: DueItem[]; theirs: DueItem[]; more: number }

@@ -5,12 +5,13 @@ import { truncate } from '../language/displaySafe.ts'
 import type { Locale } from '../language/locales.ts'
 import { timeForReader } from '../language/timesForReader.ts'
 import { pick } from '../language/translated.ts'
+import { textFor } from '../organisations/profileText.ts'
 import type { Catalogue } from '../platform/i18n/catalogue.ts'
 import { ButtonLink } from '../ui/button.tsx'
 import { Lines } from '../ui/card.tsx'
 import { Empty } from '../ui/notice.tsx'
 import { Status } from '../ui/status.tsx'
-import type { Happening } from './queries.ts'
+import type { Happening, Workplace } from './queries.ts'
 import type { Ending, Task, Wait } from './waiting.ts'
 import type { Waiting } from './collecting.ts'
 import { DueLine } from './waitingLines.tsx'
@@ -26,9 +27,39 @@ export type TodayProps = Reader & {
   endings: Ending[]
   happened: { agreement: Agreement; happening: Happening }[]
   due: Waiting
-  /** Whether the reader manages or coordinates an organisation. */
-  hasResponsibilities: boolean
+  /** Where the reader manages or coordinates. */
+  places: Workplace[]
   now: Date
+}
+
+/** The rooms of one workplace, so that nobody needs to know their addresses. */
+function Rooms({ t, locale, place }: Reader & { place: Workplace }) {
+  const words = t.today.rooms
+  return (
+    <nav aria-label={textFor(place.name, locale)?.text ?? place.slug}>
+      <ul class="row" role="list">
+        <li>
+          <a href={`/${locale}/register/${place.slug}`}>{words.register}</a>
+        </li>
+        {place.clusters.map((cluster) => (
+          <li>
+            <a href={`/${locale}/clusters/${cluster.slug}/members`}>
+              {t.members.list.title({ cluster: textFor(cluster.name, locale)?.text ?? cluster.slug })}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href={`/${locale}/contacts/${place.slug}`}>{words.contacts}</a>
+        </li>
+        <li>
+          <a href={`/${locale}/reports/${place.slug}`}>{words.report}</a>
+        </li>
+        <li>
+          <a href={`/${locale}/handover`}>{t.handover.toResponsibilities}</a>
+        </li>
+      </ul>
+    </nav>
+  )
 }
 
 /** What waits for you, what waits for others, what ends soon, what happened. */
@@ -41,11 +72,9 @@ export function TodayView(props: TodayProps) {
       <header class="stack">
         <h1>{words.title}</h1>
         <p class="lede">{words.greeting({ name, date: fullDateText(locale, date) })}</p>
-        {props.hasResponsibilities ? (
-          <p>
-            <a href={`/${locale}/handover`}>{t.handover.toResponsibilities}</a>
-          </p>
-        ) : null}
+        {props.places.map((place) => (
+          <Rooms {...reader} place={place} />
+        ))}
       </header>
       <section class="stack" aria-labelledby="yours">
         <h2 id="yours">{words.yours}</h2>

@@ -2,9 +2,33 @@ import { organisationsOf, type Scope } from '../accounts/scope.ts'
 import { type Agreement } from '../agreements/agreement.ts'
 import { assembleAgreement } from '../agreements/assembling.ts'
 import { type Proposal, proposalsOf } from '../agreements/proposing.ts'
+import type { ProfileText } from '../organisations/profileText.ts'
 import type { Db } from '../platform/db/tables.ts'
 
 export type OwnAgreement = { agreement: Agreement; proposals: Proposal[] }
+
+export type Workplace = { slug: string; name: ProfileText; clusters: { slug: string; name: ProfileText }[] }
+
+/** The organisations that the asker manages or coordinates, with the clusters they run: their rooms are a step from Today. */
+export async function workplaces(db: Db, scope: Scope): Promise<Workplace[]> {
+  const ids = organisationsOf(scope, 'manager', 'coordinator')
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('organisation')
+    .leftJoin('cluster', 'cluster.managing_organisation_id', 'organisation.id')
+    .select(['organisation.slug', 'organisation.name', 'cluster.slug as cluster', 'cluster.name as clusterName'])
+    .where('organisation.id', 'in', ids)
+    .orderBy('organisation.slug')
+    .orderBy('cluster.slug')
+    .execute()
+  const found = new Map<string, Workplace>()
+  for (const { slug, name, cluster, clusterName } of rows) {
+    const place = found.get(slug) ?? { slug, name, clusters: [] }
+    found.set(slug, place)
+    if (cluster && clusterName) place.clusters.push({ slug: cluster, name: clusterName })
+  }
+  return [...found.values()]
+}
 
 /** More than these nobody works through on one page; what is older stands on the agreements' own page. */
 const MOST = 60

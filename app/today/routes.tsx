@@ -1,11 +1,10 @@
-import { organisationsOf } from '../accounts/scope.ts'
 import { signInFirst } from '../accounts/signInFirst.tsx'
 import { localTime } from '../language/times.ts'
 import type { Routes } from '../web/env.ts'
 import { page } from '../web/page.tsx'
 import { collectDue } from './collecting.ts'
 import { TodayView } from './pages.tsx'
-import { happenings, ownAgreements } from './queries.ts'
+import { happenings, ownAgreements, workplaces } from './queries.ts'
 import { endingsOf, tasksOf, waitsOf } from './waiting.ts'
 
 /** As many as somebody works through in a day; the rest is counted, and stands in its room. */
@@ -27,8 +26,8 @@ export const todayRoutes: Routes = (app) => {
       return agreement && happening.verb in t.today.verbs ? [{ agreement, happening }] : []
     })
     const due = await collectDue(services.database.db, scope, now, MOST_DUE)
-    const hasResponsibilities = organisationsOf(scope, 'manager', 'coordinator').length > 0
-    const view = { t, locale, now, due, hasResponsibilities, zone: person.timeZone, name: person.name, date, happened }
+    const places = await workplaces(services.database.db, scope)
+    const view = { t, locale, now, due, places, zone: person.timeZone, name: person.name, date, happened }
     const work = { tasks: tasksOf(scope, own), waits: waitsOf(scope, own), endings: endingsOf(own, date) }
     return page(c, { title: t.today.title }, <TodayView {...view} {...work} />)
   })

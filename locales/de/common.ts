@@ -11,6 +11,7 @@ export const common: Catalogue['common'] = {
     today: 'Heute',
     organisations: 'Organisationen',
     agreements: 'Vereinbarungen',
+    exchange: 'Austausch',
     events: 'Veranstaltungen',
     releases: 'Presse',
     verify: 'Prüfen',

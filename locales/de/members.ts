@@ -104,6 +104,9 @@ export const members: Catalogue['members'] = {
   edit: {
     title: (p) => `Profil von ${p.name}`,
     lede: 'Jeder Teil hat seine eigenen Leser. Sie schreiben in der Sprache dieser Seite; zum Übersetzen wechseln Sie die Sprache.',
+    readings: 'Wem Ihre Ansprechpersonen gezeigt wurden',
+    reader: 'Von wem',
+    readOn: 'Am',
     part: 'Teil',
     state: 'Stand',
     visibility: 'Wer es sehen darf',

@@ -4,6 +4,7 @@ import type { Catalogue } from '../en.ts'
 export const today: Catalogue['today'] = {
   title: 'Heute',
   greeting: (p) => `${p.name}, ${p.date}`,
+  rooms: { register: 'Register der Vereinbarungen', contacts: 'Kontaktprotokoll', report: 'Kennzahlen' },
   yours: 'Wartet auf Sie',
   others: 'Wartet auf andere',
   soon: 'Endet bald',

@@ -103,6 +103,9 @@ export const members = {
   edit: {
     title: (p: { name: string }) => `Profile of ${p.name}`,
     lede: 'Each part has its own readers. You write in the language of this page; change the language to translate.',
+    readings: 'Who was shown your contact persons',
+    reader: 'By whom',
+    readOn: 'On',
     part: 'Part',
     state: 'State',
     visibility: 'Who may see it',

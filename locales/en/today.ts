@@ -3,6 +3,7 @@ import { plural } from '../../app/platform/i18n/plural.ts'
 export const today = {
   title: 'Today',
   greeting: (p: { name: string; date: string }) => `${p.name}, ${p.date}`,
+  rooms: { register: 'Register of agreements', contacts: 'Contact log', report: 'Figures' },
   yours: 'Waiting for you',
   others: 'Waiting for others',
   soon: 'Ending soon',

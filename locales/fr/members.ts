@@ -104,6 +104,9 @@ export const members: Catalogue['members'] = {
   edit: {
     title: (p) => `Profil de ${p.name}`,
     lede: 'Chaque partie a ses propres lecteurs. Vous écrivez dans la langue de cette page ; changez de langue pour traduire.',
+    readings: 'À qui vos personnes de contact ont été montrées',
+    reader: 'Par qui',
+    readOn: 'Le',
     part: 'Partie',
     state: 'État',
     visibility: 'Qui peut le voir',

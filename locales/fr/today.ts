@@ -4,6 +4,7 @@ import type { Catalogue } from '../en.ts'
 export const today: Catalogue['today'] = {
   title: 'Aujourd’hui',
   greeting: (p) => `${p.name}, ${p.date}`,
+  rooms: { register: 'Registre des accords', contacts: 'Journal des contacts', report: 'Indicateurs' },
   yours: 'À faire par vous',
   others: 'À faire par les autres',
   soon: 'Fin prochaine',

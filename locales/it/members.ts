@@ -104,6 +104,9 @@ export const members: Catalogue['members'] = {
   edit: {
     title: (p) => `Profilo di ${p.name}`,
     lede: 'Ogni parte ha i propri lettori. Si scrive nella lingua di questa pagina; per tradurre, cambi lingua.',
+    readings: 'A chi sono state mostrate le Vostre persone di contatto',
+    reader: 'Da chi',
+    readOn: 'Il',
     part: 'Parte',
     state: 'Stato',
     visibility: 'Chi può vederlo',

@@ -4,6 +4,7 @@ import type { Catalogue } from '../en.ts'
 export const today: Catalogue['today'] = {
   title: 'Oggi',
   greeting: (p) => `${p.name}, ${p.date}`,
+  rooms: { register: 'Registro degli accordi', contacts: 'Registro dei contatti', report: 'Indicatori' },
   yours: 'Da fare da parte Sua',
   others: 'Da fare da parte di altri',
   soon: 'In scadenza',

@@ -104,6 +104,9 @@ export const members: Catalogue['members'] = {
   edit: {
     title: (p) => `${p.name}の会員情報`,
     lede: '項目ごとに閲覧できる範囲を決められます。表示中の言語で記入します。翻訳するときは言語を切り替えてください。',
+    readings: '担当者情報の閲覧記録',
+    reader: '閲覧者',
+    readOn: '閲覧日',
     part: '項目',
     state: '状態',
     visibility: '閲覧できる範囲',

@@ -4,6 +4,7 @@ import type { Catalogue } from '../en.ts'
 export const today: Catalogue['today'] = {
   title: '今日',
   greeting: (p) => `${p.name}　${p.date}`,
+  rooms: { register: '協定台帳', contacts: '接触記録', report: '成果指標' },
   yours: 'あなたの対応待ち',
   others: '相手方の対応待ち',
   soon: 'まもなく終了',

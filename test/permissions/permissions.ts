@@ -13,6 +13,7 @@ import { registerPermissions } from './register.ts'
 import { directoryPermissions } from './directory.ts'
 import { memberPermissions } from './members.ts'
 import { referralPermissions } from './referrals.ts'
+import { impactPermissions } from './impact.ts'
 import { lifePermissions } from './life.ts'
 import { handoverPermissions } from './handover.ts'
 import { organisationPermissions } from './organisations.ts'
@@ -39,6 +40,7 @@ export const permissions: Permissions = {
   ...contactPermissions,
   ...needPermissions,
   ...lifePermissions,
+  ...impactPermissions,
   ...referralPermissions,
   ...memberPermissions,
   ...directoryPermissions,

@@ -5,6 +5,7 @@ import type { Loaded } from '../loading.ts'
 import { loadContacts } from './contacts.ts'
 import { loadMembers } from './members.ts'
 import { loadNeeds } from './needs.ts'
+import { loadReferrals } from './referrals.ts'
 import { loadRegister } from './register.ts'
 import { loadUndertakings, openDoors } from './undertakings.ts'
 
@@ -30,6 +31,7 @@ export async function loadYear(year: Year): Promise<void> {
   await openDoors(year)
   await loadUndertakings(year)
   await loadNeeds(year)
+  await loadReferrals(year)
   await loadContacts(year)
   await indexDue(year.services)
 }

@@ -47,6 +47,8 @@ export async function takeStep(
     .where('seq', '=', referral.last.seq)
     .execute()
   await insertStep(tx, scope, referral.id, referral.last.seq + 1, step, { responsible, due, now })
+  if (standing.stage === 'introduced' && referral.standing.stage !== 'introduced')
+    await services.jobs.enqueue(tx, 'impact.introduced', { referralId: referral.id, at: now.toISOString() })
   await tellNext(services, tx, await lockReferral(tx, referral.id), step.act)
   return standing
 }

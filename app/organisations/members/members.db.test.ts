@@ -117,6 +117,7 @@ describe('profiles of members', () => {
     expect(readings.map(({ purpose, origin, destination, ground }) => [purpose, origin, destination, ground])).toEqual([
       ['To propose a meeting', 'JP', 'DE', 'adequacy'],
     ])
+    expect(await (await read(own, `/en/members/${firm.slug}/edit`)).text()).toContain('To propose a meeting')
     await at.db.updateTable('organisation').set({ country: 'US' }).where('id', '=', partner.id).execute()
     const refused = await ask(partner.coordinator, 'To propose a meeting')
     expect(refused.status).toBe(403)

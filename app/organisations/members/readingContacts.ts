@@ -1,12 +1,31 @@
 import { organisationsOf, type Scope } from '../../accounts/scope.ts'
 import { recordActivity } from '../../platform/audit/record.ts'
 import { actorOf } from '../../accounts/activity.ts'
+import type { Db } from '../../platform/db/tables.ts'
 import { transaction } from '../../platform/db/transaction.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Services } from '../../web/env.ts'
+import type { ProfileText } from '../profileText.ts'
 import { readMember } from './reading.ts'
 import type { ContactPerson } from './profile.ts'
 import { mayTransfer } from './transferring.ts'
+
+export type Reading = { at: Date; purpose: string; reader: ProfileText; destination: string }
+
+/** Who was shown a member's contact persons, and what for: for whoever keeps the profile. The newest first. */
+export async function readingsOf(db: Db, _scope: Scope, organisationId: string): Promise<Reading[]> {
+  const rows = await db
+    .selectFrom('contact_reading as reading')
+    .innerJoin('organisation as reader', 'reader.id', 'reading.reader_organisation_id')
+    .select(['reading.read_at', 'reading.purpose', 'reading.destination', 'reader.name'])
+    .where('reading.organisation_id', '=', organisationId)
+    .orderBy('reading.read_at', 'desc')
+    .limit(MOST)
+    .execute()
+  return rows.map(({ read_at, name, ...reading }) => ({ ...reading, at: read_at, reader: name }))
+}
+
+const MOST = 100
 
 export type ContactsRefusal = { refused: 'purpose-missing' | 'not-open' | 'third-country' }
 

@@ -14,7 +14,7 @@ import { MemberView } from './pages/member.tsx'
 import { type FieldGroup, fieldGroups, visibilities, type Visibility } from './profile.ts'
 import { type ClusterOfMembers, clusterOfMembers, membersOf } from './queries.ts'
 import { type Member, readMember } from './reading.ts'
-import { readContacts } from './readingContacts.ts'
+import { readContacts, readingsOf } from './readingContacts.ts'
 import { type MemberRefusal, refusalStatus } from './refusals.ts'
 import { writePart } from './writing.ts'
 
@@ -75,7 +75,9 @@ export const memberRoutes: Routes = (app) => {
     const { t, locale } = c.var
     const title = t.members.edit.title({ name: nameOf(member, c) })
     const notice = c.req.query('done') === 'saved' ? { notice: t.members.edit.saved } : {}
-    return page(c, { title, ...notice }, <EditIndex t={t} locale={locale} member={member} title={title} />)
+    const { scope, services } = c.var
+    const readings = await readingsOf(services.database.db, scope, member.organisationId)
+    return page(c, { title, ...notice }, <EditIndex {...{ t, locale, member, title, readings }} />)
   })
 
   app.get(

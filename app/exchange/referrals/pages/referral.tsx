@@ -3,7 +3,7 @@ import { timeForReader } from '../../../language/timesForReader.ts'
 import { langOf, type ProfileText, textFor } from '../../../organisations/profileText.ts'
 import { storedNameText } from '../../../organisations/storedName.ts'
 import type { Catalogue } from '../../../platform/i18n/catalogue.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { ErrorSummary, Form, FormActions } from '../../../ui/form.tsx'
 import { Select, TextArea } from '../../../ui/inputs.tsx'
@@ -46,6 +46,9 @@ export function ReferralPage(props: ReferralProps) {
         <div class="row">
           <Status tone={stageTones[referral.standing.stage]}>{words.stages[referral.standing.stage]}</Status>
           <span class="soft">{words.kinds[referral.kind]}</span>
+          {referral.standing.stage === 'introduced' ? (
+            <ButtonLink href={`/${locale}/outcomes/${referral.reference}`}>{t.impact.outcomes.title}</ButtonLink>
+          ) : null}
         </div>
       </header>
       <p class="preserve-lines" lang={message ? langOf(message) : undefined}>

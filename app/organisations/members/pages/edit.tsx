@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { countryName } from '../../../language/countries.ts'
+import { dateText } from '../../../language/dates.ts'
 import type { Locale } from '../../../language/locales.ts'
 import type { Catalogue } from '../../../platform/i18n/catalogue.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
@@ -9,7 +11,9 @@ import { Notice } from '../../../ui/notice.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { Table } from '../../../ui/table.tsx'
 import type { Entries, FieldErrors } from '../../../web/forms.ts'
+import { textFor } from '../../profileText.ts'
 import { rowsFor } from '../forms.ts'
+import type { Reading } from '../readingContacts.ts'
 import {
   euClasses,
   facilityKinds,
@@ -25,7 +29,7 @@ import type { Member } from '../reading.ts'
 type Reader = { t: Catalogue; locale: Locale; member: Member }
 
 /** The parts of a profile, with who sees each; what is missing is the first thing to do. */
-export function EditIndex({ t, locale, member, title }: Reader & { title: string }) {
+export function EditIndex({ t, locale, member, title, readings }: Reader & { title: string; readings: Reading[] }) {
   const words = t.members
   return (
     <article class="stack-wide">
@@ -49,6 +53,21 @@ export function EditIndex({ t, locale, member, title }: Reader & { title: string
       <div>
         <ButtonLink href={`/${locale}/members/${member.slug}`}>{words.edit.toProfile}</ButtonLink>
       </div>
+      {readings.length > 0 ? (
+        <section class="stack" aria-labelledby="readings">
+          <h2 id="readings">{words.edit.readings}</h2>
+          <Table
+            caption={words.edit.readings}
+            hidesCaption
+            columns={[{ label: words.edit.reader }, { label: words.contacts.purpose }, { label: words.edit.readOn }]}
+            rows={readings.map(({ reader, purpose, at, destination }) => [
+              [textFor(reader, locale)?.text, countryName(destination, locale)].filter(Boolean).join(', '),
+              purpose,
+              dateText(locale, at.toISOString().slice(0, 10)),
+            ])}
+          />
+        </section>
+      ) : null}
     </article>
   )
 }

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { isCalendarDate } from '../language/dates.ts'
+import { followUpAnswers, outcomeKinds } from './tables.ts'
+
+const text = (most: number) => z.string().trim().max(most, 'tooLong')
+
+export const followUpForm = z.object({
+  answer: z.enum(followUpAnswers, 'choose'),
+  outcome: z.union([z.literal(''), z.enum(outcomeKinds, 'choose')]).optional(),
+  words: text(4000).optional(),
+})
+
+export const outcomeForm = z.object({
+  kind: z.enum(outcomeKinds, 'choose'),
+  happenedOn: z.string().refine(isCalendarDate, 'date'),
+  note: text(4000).min(1, 'required'),
+  link: z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'url' }).max(2000, 'tooLong')]).optional(),
+})
+
+export const judgementForm = z.object({
+  answer: z.enum(['confirmed', 'questioned'], 'choose'),
+  reason: text(2000).optional(),
+})

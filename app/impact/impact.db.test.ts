@@ -1,0 +1,164 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { makeCluster, makeMember } from '../../test/factories/members.ts'
+import { makeOrganisation, type MadeOrganisation } from '../../test/factories/organisations.ts'
+import { makePerson, makeRole, type MadePerson } from '../../test/factories/people.ts'
+import { testApplication, type TestApplication, testStart } from '../../test/harness/application.ts'
+import { makeAlliance, scopeOf, type TestParty } from '../agreements/testing/alliance.ts'
+import { inForceFor } from '../agreements/testing/inForce.ts'
+import { actOnReferral } from '../exchange/referrals/acting.ts'
+import { askForReferral } from '../exchange/referrals/asking.ts'
+import { locales } from '../language/locales.ts'
+import { writePart } from '../organisations/members/writing.ts'
+import { askFollowUps } from './asking.ts'
+
+let at: TestApplication
+let home: TestParty
+let partner: TestParty
+let asking: MadeOrganisation
+let seeker: MadePerson
+let giver: MadePerson
+let reference: string
+
+beforeAll(async () => {
+  at = await testApplication()
+})
+beforeEach(async () => {
+  const alliance = await makeAlliance(at, 2)
+  ;[home, partner] = alliance.parties as [TestParty, TestParty]
+  await inForceFor(at, alliance)
+  const here = await makeCluster(at.db, home)
+  const there = await makeCluster(at.db, partner)
+  asking = await makeOrganisation(at.db, { name: 'Demo asker', timeZone: 'Asia/Tokyo' })
+  const asked = await makeOrganisation(at.db, { name: 'Demo giver', timeZone: 'Europe/Rome' })
+  await makeMember(at.db, asking, here)
+  await makeMember(at.db, asked, there)
+  ;[seeker, giver] = [await makePerson(at.db, { locale: 'en' }), await makePerson(at.db)]
+  await makeRole(at.db, seeker, 'member', asking.id)
+  await makeRole(at.db, giver, 'member', asked.id)
+  const scope = await scopeOf(at, seeker)
+  const about = { description: null, size: 'small' as const, founded: null }
+  const part = { organisationId: asking.id, group: 'about' as const, content: about, visibility: 'private' as const }
+  expect(await writePart(at.services, scope, part)).toHaveProperty('revision')
+  const made = await askForReferral(at.services, scope, {
+    kind: 'introduction',
+    fromOrganisationId: asking.id,
+    toClusterId: there.id,
+    toOrganisationId: null,
+    needId: null,
+    language: 'en',
+    subject: 'Cleaning of endoscopes',
+    message: 'We look for a partner.',
+    consents: true,
+  })
+  if ('refused' in made) throw new Error(made.refused)
+  reference = made.reference
+  const nothing = { reason: null, words: null, toOrganisationId: null }
+  const act = async (person: MadePerson, input: Parameters<typeof actOnReferral>[3]) =>
+    expect(await actOnReferral(at.services, await scopeOf(at, person), made.id, input)).toHaveProperty('stage')
+  await act(home.coordinator, { ...nothing, act: 'passed-on', side: 'home' })
+  await act(partner.coordinator, { ...nothing, act: 'passed-to', side: 'partner', toOrganisationId: asked.id })
+  await act(giver, { ...nothing, act: 'accepted', side: 'company' })
+  await at.drain()
+})
+afterEach(() => at.services.clock.set(testStart))
+
+const get = async (person: MadePerson, path: string) => (await at.get(path, { cookie: await at.signIn(person) })).text()
+const post = async (person: MadePerson, path: string, form: Record<string, string>) =>
+  at.post(path, form, { cookie: await at.signIn(person) })
+
+/** The address in the newest mail to somebody. */
+async function addressFor(person: MadePerson): Promise<string> {
+  const [mail] = await at.mailsTo(person.address)
+  return new URL(/https?:\/\/\S+\/follow-ups\/[\w-]+/.exec(mail?.text ?? '')?.[0] ?? 'http://nothing').pathname
+}
+
+/** The figure of one indicator, as its page says it and as its rows count it. */
+async function figure(person: MadePerson, organisation: { slug: string }, key: string): Promise<number> {
+  const csv = await get(person, `/en/reports/${organisation.slug}?format=csv`)
+  const rows = await get(person, `/en/reports/${organisation.slug}/${key}?format=csv`)
+  const names: Record<string, string> = {
+    companies: 'Companies involved',
+    smes: 'Small and medium-sized among them',
+    introductions: 'Introductions made',
+    outcomes: 'Outcomes',
+    projects: 'Joint projects among them',
+    kept: 'Undertakings kept',
+  }
+  const line = csv.split('\r\n').find((one) => one.startsWith(`"${names[key]}"`)) ?? ''
+  const count = Number(/^"[^"]*","(\d+)"/.exec(line)?.[1])
+  expect(rows.trimEnd().split('\r\n').length - 1).toBe(count)
+  return count
+}
+
+describe('what came of it', () => {
+  test('companies are asked after a month, on the day where they are; a scanner’s visit answers nothing, two taps do', async () => {
+    at.services.clock.set(new Date('2022-04-21T14:59:00Z'))
+    await askFollowUps(at.services)
+    expect(await addressFor(seeker)).toBe('/')
+    at.services.clock.set(new Date('2022-04-21T15:00:00Z'))
+    await askFollowUps(at.services)
+    await askFollowUps(at.services)
+    const address = await addressFor(seeker)
+    for (const locale of locales) {
+      const page = await (await at.get(address.replace('/en/', `/${locale}/`))).text()
+      expect(page).toContain('Cleaning of endoscopes')
+      expect(page).not.toMatch(/undefined|\[object|NaN/)
+    }
+    expect(await get(home.coordinator, `/en/outcomes/${reference}`)).toContain('none yet')
+    expect((await at.post(address, { answer: 'came' })).status).toBe(422)
+    expect((await at.post(address, { answer: 'in-talks' })).status).toBe(303)
+    expect((await at.post(address, { answer: 'came', outcome: 'pilot', words: 'Three months in Turin' })).status).toBe(
+      303,
+    )
+    expect((await at.post(address, { answer: 'came', outcome: 'pilot' })).status).toBe(303)
+    const page = await get(partner.coordinator, `/en/outcomes/${reference}`)
+    expect(page.match(/Three months in Turin/g)?.length).toBeGreaterThan(0)
+    expect(await figure(home.coordinator, home, 'outcomes')).toBe(1)
+    at.services.clock.set(new Date('2022-08-21T15:00:00Z'))
+    expect((await at.post(address, { answer: 'ended' })).status).toBe(409)
+  })
+
+  test('a question left unanswered comes to the coordinator’s Today after two weeks', async () => {
+    at.services.clock.set(new Date('2022-04-22T12:00:00Z'))
+    await askFollowUps(at.services)
+    expect(await get(home.coordinator, '/en/today')).not.toContain('Ask what came of it')
+    at.services.clock.set(new Date('2022-05-07T12:00:00Z'))
+    expect(await get(home.coordinator, '/en/today')).toContain('Ask what came of it')
+  })
+
+  test('an outcome counts unless the other side questions it, and not once it is taken back', async () => {
+    const outcome = { kind: 'joint-project', happenedOn: '2022-03-22', note: 'A joint project' }
+    const page = `/en/outcomes/${reference}`
+    expect((await post(seeker, page, { ...outcome, happenedOn: '2022-03-25' })).status).toBe(422)
+    expect((await post(await makePerson(at.db), page, outcome)).status).toBe(404)
+    expect((await post(seeker, page, outcome)).status).toBe(303)
+    expect(await figure(home.manager, home, 'projects')).toBe(1)
+    expect(await figure(partner.manager, partner, 'projects')).toBe(1)
+    const id = /outcomes\/[\w-]+\/([0-9a-f-]{36})\/answers/.exec(await get(giver, page))?.[1] ?? ''
+    expect((await post(seeker, `${page}/${id}/answers`, { answer: 'confirmed' })).status).toBe(403)
+    expect((await post(giver, `${page}/${id}/answers`, { answer: 'questioned' })).status).toBe(422)
+    expect((await post(giver, `${page}/${id}/answers`, { answer: 'questioned', reason: 'Not signed' })).status).toBe(
+      303,
+    )
+    expect(await figure(home.manager, home, 'projects')).toBe(0)
+    expect((await post(giver, `${page}/${id}/answers`, { answer: 'confirmed' })).status).toBe(303)
+    expect(await figure(home.manager, home, 'projects')).toBe(1)
+    expect((await post(seeker, `${page}/${id}/withdrawal`, {})).status).toBe(303)
+    expect(await figure(home.manager, home, 'outcomes')).toBe(0)
+  })
+
+  test('figures are the number of their rows, in every language, and nobody else reads them', async () => {
+    expect(await figure(home.coordinator, home, 'companies')).toBe(1)
+    expect(await figure(home.coordinator, home, 'smes')).toBe(1)
+    expect(await figure(partner.coordinator, partner, 'companies')).toBe(1)
+    expect(await figure(partner.coordinator, partner, 'smes')).toBe(0)
+    expect(await figure(home.coordinator, home, 'introductions')).toBe(1)
+    for (const locale of locales)
+      for (const path of [`reports/${home.slug}`, `reports/${home.slug}/companies`, `reports/${home.slug}/projects`])
+        expect(await get(home.coordinator, `/${locale}/${path}`)).not.toMatch(/undefined|\[object|NaN/)
+    const answer = await at.get(`/en/reports/${home.slug}`, { cookie: await at.signIn(partner.manager) })
+    expect(answer.status).toBe(404)
+    const earlier = await get(home.coordinator, `/en/reports/${home.slug}?from=2021-01-01&until=2021-12-31&format=csv`)
+    expect(earlier).toContain('"Introductions made","0","0"')
+  })
+})

@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addToDate, daysBetween } from '../language/dates.ts'
+import { before, bounds, periodOf } from './period.ts'
+
+const zones = fc.constantFrom('Asia/Tokyo', 'Europe/Rome', 'America/New_York', 'Pacific/Apia')
+const day = fc.integer({ min: 0, max: 3000 }).map((days) => addToDate('2021-01-01', { days }))
+
+test('a period and the one before it touch, share nothing, and are equally long', () => {
+  fc.assert(
+    fc.property(day, fc.integer({ min: 0, max: 800 }), zones, (from, length, zone) => {
+      const period = { from, until: addToDate(from, { days: length }), zone }
+      const earlier = before(period)
+      expect(bounds(earlier).end).toEqual(bounds(period).start)
+      expect(daysBetween(earlier.from, earlier.until)).toBe(length)
+      expect(bounds(period).start < bounds(period).end).toBe(true)
+    }),
+  )
+})
+
+test('without days, or with days that are none, it is the last twelve months', () => {
+  const year = { from: '2021-03-23', until: '2022-03-22', zone: 'Asia/Tokyo' }
+  expect(periodOf({}, '2022-03-22', 'Asia/Tokyo')).toEqual(year)
+  expect(periodOf({ from: '2022-02-30', until: 'x' }, '2022-03-22', 'Asia/Tokyo')).toEqual(year)
+  expect(periodOf({ from: '2022-03-02', until: '2022-03-01' }, '2022-03-22', 'Asia/Tokyo')).toEqual(year)
+})

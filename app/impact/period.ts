@@ -1,0 +1,29 @@
+import { addToDate, type CalendarDate, daysBetween, isCalendarDate } from '../language/dates.ts'
+import { startOfDay } from '../language/times.ts'
+
+/** From one day to another, both whole, in the zone of the organisation whose figures are asked for. */
+export type Period = { from: CalendarDate; until: CalendarDate; zone: string }
+
+/** The instants a period lies between: `start` belongs to it, `end` does not, so that adjacent periods share nothing. */
+export const bounds = ({ from, until, zone }: Period): { start: Date; end: Date } => ({
+  start: new Date(startOfDay(from, zone).instant),
+  end: new Date(startOfDay(addToDate(until, { days: 1 }), zone).instant),
+})
+
+/** As many days just before. */
+export const before = ({ from, until, zone }: Period): Period => ({
+  from: addToDate(from, { days: -(daysBetween(from, until) + 1) }),
+  until: addToDate(from, { days: -1 }),
+  zone,
+})
+
+/** The days asked for, or the twelve months up to today where they are none. */
+export function periodOf(
+  asked: { from?: string | undefined; until?: string | undefined },
+  today: CalendarDate,
+  zone: string,
+): Period {
+  const [from, until] = [asked.from ?? '', asked.until ?? '']
+  if (isCalendarDate(from) && isCalendarDate(until) && from <= until) return { from, until, zone }
+  return { from: addToDate(addToDate(today, { months: -12 }), { days: 1 }), until: today, zone }
+}

@@ -1,0 +1,5 @@
+import { holds, type Scope } from '../accounts/scope.ts'
+
+/** Figures of an organisation are read by those who run it, and by the programme that asks it for them. */
+export const readsReport = (scope: Scope, organisationId: string): boolean =>
+  holds(scope, organisationId, 'manager', 'coordinator', 'programme-officer')

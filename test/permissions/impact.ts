@@ -1,0 +1,33 @@
+import { newId } from '../../app/platform/ids.ts'
+import { everybody, only, type Permissions } from './rows.ts'
+import type { World } from './world.ts'
+
+const hidden = everybody('hidden')
+/** There is no such introduction: who took part in one is walked in the room's own tests. */
+const nowhere = '/en/outcomes/AAAA-0000'
+const report = ({ ours }: World) => `/en/reports/${ours.slug}`
+const readers = only(['manager', 'coordinator', 'programme-officer'], 'hidden', { anonymous: 'sign-in' })
+
+export const impactPermissions: Permissions = {
+  'GET /:locale/follow-ups/:token': { path: () => '/en/follow-ups/nothing', answers: hidden },
+  'POST /:locale/follow-ups/:token': {
+    path: () => '/en/follow-ups/nothing',
+    form: { answer: 'in-talks' },
+    answers: hidden,
+  },
+  'GET /:locale/outcomes/:reference': { path: () => nowhere, answers: { ...hidden, anonymous: 'sign-in' } },
+  'POST /:locale/outcomes/:reference': { path: () => nowhere, answers: hidden },
+  'POST /:locale/outcomes/:reference/:outcome/answers': {
+    path: () => `${nowhere}/${newId()}/answers`,
+    answers: hidden,
+  },
+  'POST /:locale/outcomes/:reference/:outcome/withdrawal': {
+    path: () => `${nowhere}/${newId()}/withdrawal`,
+    answers: hidden,
+  },
+  'GET /:locale/reports/:organisation': { path: report, answers: readers },
+  'GET /:locale/reports/:organisation/:indicator': {
+    path: (world) => `${report(world)}/outcomes`,
+    answers: readers,
+  },
+}
