@@ -57,7 +57,6 @@ const roomRefusals: Partial<Record<Tag, (t: Catalogue, code: string) => Told | u
   members: memberRefusal,
   exchange: (t, code) => referralRefusal(t, code) ?? needRefusal(t, code) ?? contactRefusal(t, code),
   impact: impactRefusal,
-  exchange: (t, code) => referralRefusal(t, code) ?? contactRefusal(t, code),
 }
 
 /** The status a code comes with, for the document. */

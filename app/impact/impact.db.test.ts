@@ -3,7 +3,7 @@ import { makeCluster, makeMember } from '../../test/factories/members.ts'
 import { makeOrganisation, type MadeOrganisation } from '../../test/factories/organisations.ts'
 import { makePerson, makeRole, type MadePerson } from '../../test/factories/people.ts'
 import { testApplication, type TestApplication, testStart } from '../../test/harness/application.ts'
-import { makeAlliance, scopeOf, type TestParty } from '../agreements/testing/alliance.ts'
+import { granted, makeAlliance, scopeOf, type TestParty } from '../agreements/testing/alliance.ts'
 import { inForceFor } from '../agreements/testing/inForce.ts'
 import { actOnReferral } from '../exchange/referrals/acting.ts'
 import { askForReferral } from '../exchange/referrals/asking.ts'
@@ -38,7 +38,7 @@ beforeEach(async () => {
   const scope = await scopeOf(at, seeker)
   const about = { description: null, size: 'small' as const, founded: null }
   const part = { organisationId: asking.id, group: 'about' as const, content: about, visibility: 'private' as const }
-  expect(await writePart(at.services, scope, part)).toHaveProperty('revision')
+  granted(await writePart(at.services, scope, part))
   const made = await askForReferral(at.services, scope, {
     kind: 'introduction',
     fromOrganisationId: asking.id,
@@ -54,7 +54,7 @@ beforeEach(async () => {
   reference = made.reference
   const nothing = { reason: null, words: null, toOrganisationId: null }
   const act = async (person: MadePerson, input: Parameters<typeof actOnReferral>[3]) =>
-    expect(await actOnReferral(at.services, await scopeOf(at, person), made.id, input)).toHaveProperty('stage')
+    granted(await actOnReferral(at.services, await scopeOf(at, person), made.id, input))
   await act(home.coordinator, { ...nothing, act: 'passed-on', side: 'home' })
   await act(partner.coordinator, { ...nothing, act: 'passed-to', side: 'partner', toOrganisationId: asked.id })
   await act(giver, { ...nothing, act: 'accepted', side: 'company' })

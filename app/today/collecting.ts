@@ -8,8 +8,7 @@ import type { Db } from '../platform/db/tables.ts'
 import type { DueItem, DueReader } from '../web/due.ts'
 
 /** Every room that lets something wait for somebody. */
-const rooms: readonly DueReader[] = [undertakingDue, referralDue, contactDue, needDue]
-const rooms: readonly DueReader[] = [undertakingDue, referralDue, contactDue, followUpDue]
+const rooms: readonly DueReader[] = [undertakingDue, referralDue, contactDue, needDue, followUpDue]
 
 /** What waits, the most urgent first; `more` is how many items there are beyond those listed. */
 export type Waiting = { yours: DueItem[]; theirs: DueItem[]; more: number }
