@@ -47,8 +47,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 }
 
 /**
- * As in the policy of profile_part: integer equality is leakproof, so the index serves in spite of the policy, and the asker's scopes are
- * read once for a question.
+ * The same audiences as in the policy of profile_part. Integer equality is leakproof, so the index serves in spite of the policy; the
+ * asker's scopes are read once for a question, into `musubi.scopes` (`search/asSearcher.ts`), and are everybody's where they are not.
  */
 async function whoFinds(db: Kysely<unknown>): Promise<void> {
   await sql`
@@ -68,7 +68,9 @@ async function whoFinds(db: Kysely<unknown>): Promise<void> {
     $$`.execute(db)
   await sql`alter table posting enable row level security`.execute(db)
   await sql`
-    create policy posting_found on posting for select using (scope = any (array (select asker_scopes())))`.execute(db)
+    create policy posting_found on posting for select using (
+      scope = any (array (select unnest(coalesce(nullif(current_setting('musubi.scopes', true), ''), '{0}')::int[]))))
+  `.execute(db)
 }
 
 /** Whatever writes a profile, a name or a membership: the index hears of it in the same transaction. */

@@ -1,9 +1,9 @@
-import { asReader } from '../../accounts/asReader.ts'
 import type { Scope } from '../../accounts/scope.ts'
 import type { ProfileText } from '../../organisations/profileText.ts'
 import type { OrganisationKind } from '../../organisations/tables.ts'
 import type { Db, Tx } from '../../platform/db/tables.ts'
 import type { Wish } from '../search/analysing.ts'
+import { asSearcher } from '../search/asSearcher.ts'
 import { askIn, type Reason } from '../search/asking.ts'
 import { facetTerm } from '../search/facets.ts'
 import { type Asked, PAGE } from './forms.ts'
@@ -40,7 +40,7 @@ export type Listing = {
 
 /** A page of the directory, as the asker may see it. */
 export const readDirectory = (db: Db, scope: Scope, now: Date, asked: Asked): Promise<Listing> =>
-  asReader(db, scope, now, async (tx) => {
+  asSearcher(db, scope, now, async (tx) => {
     const { q: text, filters, page } = asked
     const answer = await askIn(tx, { text, filters, after: (page - 1) * PAGE, limit: PAGE })
     const organisations = await organisationsOf(

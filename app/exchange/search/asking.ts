@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-import { asReader } from '../../accounts/asReader.ts'
 import type { Scope } from '../../accounts/scope.ts'
 import type { FieldGroup } from '../../organisations/members/profile.ts'
 import type { Db, Tx } from '../../platform/db/tables.ts'
 import { type Wish, wishesOf } from './analysing.ts'
+import { asSearcher } from './asSearcher.ts'
 import { EVERY, type Facet, facetTerm } from './facets.ts'
 import { finder } from './finding.ts'
 import { partsOfBits } from './weighing.ts'
@@ -28,7 +28,7 @@ type Known = Map<string, { id: number; df: number }>
 
 /** Members that answer a question, as far as the asker may see by what; those that answer more of it first. */
 export const ask = (db: Db, scope: Scope, now: Date, question: Question): Promise<Answer> =>
-  asReader(db, scope, now, (tx) => askIn(tx, question))
+  asSearcher(db, scope, now, (tx) => askIn(tx, question))
 
 /** The same in a transaction that reads with the asker's eyes already. */
 export async function askIn(tx: Tx, { text, filters, after, limit }: Question): Promise<Answer> {

@@ -1,0 +1,206 @@
+// `npm run bench:directory [-- --profiles 100000 --peers 20000]`: so many synthetic profiles of members in five languages on PostgreSQL,
+// asked the judged queries by a coordinator to whom one other home has opened its members' products: time with row-level security and
+// filters, what security costs, and recall against what the asker may see. MiniSearch and Orama are asked the same over everything that
+// is public, as they come and with our terms; `--peers` gives them fewer profiles.
+import { parseArgs } from 'node:util'
+import { ask, askIn, type Question } from '../app/exchange/search/asking.ts'
+import { concepts } from '../app/exchange/thesaurus/reading.ts'
+import { setGrants } from '../app/agreements/grants/opening.ts'
+import { makeAlliance, scopeOf, type TestParty } from '../app/agreements/testing/alliance.ts'
+import { inForceFor } from '../app/agreements/testing/inForce.ts'
+import { migrate } from '../app/platform/db/migrate.ts'
+import { type Database, openDatabase } from '../app/platform/db/open.ts'
+import { transaction } from '../app/platform/db/transaction.ts'
+import { migrations } from '../migrations/index.ts'
+import { makeCluster } from '../test/factories/members.ts'
+import { testApplication } from '../test/harness/application.ts'
+import { findPostgres, startPostgres } from '../test/harness/postgres.ts'
+import { loadProfiles } from './directory/loading.ts'
+import { type Peer, peers } from './directory/peers.ts'
+import { type Home, type Made, makeProfiles, textOf } from './directory/profiles.ts'
+import { judgedQueries, type Judged, narrowerOf } from './directory/queries.ts'
+import { printFigures, printTable, round } from './measuring.ts'
+
+const { values } = parseArgs({ options: { profiles: { type: 'string' }, peers: { type: 'string' } } })
+const PROFILES = Number(values.profiles ?? 100_000)
+const PEERS = Math.min(PROFILES, Number(values.peers ?? PROFILES))
+const thesaurus = concepts()
+const narrower = narrowerOf(thesaurus)
+const { source, queries } = judgedQueries(thesaurus)
+
+type Times = { p50: number; p95: number }
+type Line = Times & {
+  name: string
+  profiles: number
+  recall10: number
+  foreign10: number
+  loadSeconds: number
+  megabytes: number
+}
+
+async function run(opened: Database): Promise<void> {
+  await migrate(opened, migrations)
+  const at = await testApplication({ database: opened })
+  const alliance = await makeAlliance(at, 5)
+  const agreement = await inForceFor(at, alliance)
+  const [ours, theirs] = alliance.parties as [TestParty, TestParty]
+  const opens = { products: 'coordinators' as const }
+  await setGrants(at.services, await scopeOf(at, theirs.coordinator), agreement.id, {
+    organisationId: theirs.id,
+    opens,
+  })
+  const homes: Home[] = []
+  const clusterIds = new Map<string, string>()
+  for (const [index, party] of alliance.parties.entries()) {
+    const { id, slug } = await makeCluster(at.db, party)
+    clusterIds.set(slug, id)
+    homes.push({ id: party.id, cluster: slug, country: ['JP', 'IT', 'BE', 'DE', 'FR'][index]! })
+  }
+  const made = [...makeProfiles(PROFILES, homes, thesaurus)]
+  console.log(`${PROFILES} profiles are made; loading …`)
+  const begun = performance.now()
+  const postings = await loadProfiles(at.db, made, clusterIds)
+  const loadSeconds = round((performance.now() - begun) / 1000, 1)
+
+  const scope = await scopeOf(at, ours.coordinator)
+  const sees = ({ member, visibility }: Made) =>
+    visibility === 'public' ||
+    member.homes[0] === ours.id ||
+    (visibility === 'partners' && member.homes[0] === theirs.id)
+  const now = at.services.clock.now()
+  const plain = (query: Judged): Question => ({ text: query.query, filters: {}, after: 0, limit: 10 })
+  const filtered = (query: Judged, index: number): Question => {
+    const home = homes[index % homes.length]!
+    return { ...plain(query), filters: index % 2 ? { country: home.country } : { cluster: home.cluster } }
+  }
+  const questions = queries.flatMap((query, index) => [plain(query), filtered(query, index)])
+  const places = new Map(made.map(({ member }, index) => [member.organisationId, index]))
+  const asReader = async (question: Question) =>
+    (await ask(at.db, scope, now, question)).hits.map(({ organisationId }) => places.get(organisationId)!)
+  const asOwner = (question: Question) => transaction(at.db, (tx) => askIn(tx, question))
+  for (const question of questions.slice(0, 100)) await asReader(question)
+  const withRights = await timesOf(questions, asReader)
+  const withoutRights = await timesOf(questions, asOwner)
+  const quality = await qualityOf(made, sees, (query) => asReader(plain(query)))
+  const megabytes = await sizeOf(opened)
+
+  const lines: Line[] = [{ name: 'Musubi', profiles: PROFILES, ...withRights, ...quality, loadSeconds, megabytes }]
+  for (const peer of [peers.minisearch(false), peers.minisearch(true), peers.orama(false), peers.orama(true)])
+    lines.push(await measure(peer, made.slice(0, PEERS)))
+  printTable(
+    ['engine', 'profiles', 'p50 ms', 'p95 ms', 'recall@10', 'other languages', 'loaded s', 'MB'],
+    lines.map((one) => [
+      one.name,
+      one.profiles,
+      one.p50,
+      one.p95,
+      one.recall10,
+      one.foreign10,
+      one.loadSeconds,
+      one.megabytes,
+    ]),
+  )
+  const figures = ({ profiles, p50, p95, recall10, foreign10, loadSeconds: seconds, megabytes: size }: Line) => ({
+    profiles,
+    p50_ms: p50,
+    p95_ms: p95,
+    recall10,
+    recall10_other_languages: foreign10,
+    load_s: seconds,
+    mb: size,
+  })
+  const [mine, mini, miniTerms, orama, oramaTerms] = lines.map(figures)
+  printFigures('directory', {
+    ...mine,
+    queries: queries.length,
+    queries_are: source,
+    concepts: thesaurus.length,
+    postings,
+    permission_share: {
+      p50: shareOf(withRights.p50, withoutRights.p50),
+      p95: shareOf(withRights.p95, withoutRights.p95),
+    },
+    peers: {
+      minisearch: { default: mini, with_our_terms: miniTerms },
+      orama: { default: orama, with_our_terms: oramaTerms },
+    },
+  })
+  if (withRights.p95 >= 20) process.exitCode = 1
+}
+
+/** What part of the time the checks of rights take: none where it is lost in the noise. */
+const shareOf = (all: number, without: number) => round(Math.max(0, 1 - without / all), 2)
+
+async function measure(peer: Peer, made: Made[]): Promise<Line> {
+  // Everything that is public, and nothing else: these engines know no rights.
+  const isPublic = ({ visibility }: Made) => visibility === 'public'
+  const texts = made.map((one) => textOf(one, isPublic(one) ? ['about', 'products'] : ['about']))
+  globalThis.gc?.()
+  const before = process.memoryUsage().heapUsed
+  const begun = performance.now()
+  await peer.load(texts)
+  const loadSeconds = round((performance.now() - begun) / 1000, 1)
+  globalThis.gc?.()
+  const megabytes = round((process.memoryUsage().heapUsed - before) / 1e6)
+  for (const { query } of queries.slice(0, 20)) await peer.ask(query)
+  const times = await timesOf(queries, ({ query }) => peer.ask(query))
+  const quality = await qualityOf(made, isPublic, ({ query }) => peer.ask(query))
+  return { name: peer.name, profiles: made.length, ...times, ...quality, loadSeconds, megabytes }
+}
+
+async function timesOf<T>(questions: readonly T[], asked: (question: T) => Promise<unknown>): Promise<Times> {
+  const times: number[] = []
+  for (const question of questions) {
+    const begun = performance.now()
+    await asked(question)
+    times.push(performance.now() - begun)
+  }
+  const sorted = times.toSorted((one, other) => one - other)
+  const at = (share: number) => round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!, 2)
+  return { p50: at(0.5), p95: at(0.95) }
+}
+
+/** Hits among the first ten, of as many as could be there: of all profiles, and of hits in other languages than the question's. */
+async function qualityOf(made: Made[], sees: (one: Made) => boolean, asked: (query: Judged) => Promise<number[]>) {
+  const having = new Map<string, Set<number>>()
+  made.forEach((one, index) => {
+    for (const id of [...one.about, ...(sees(one) ? one.products : [])])
+      having.set(id, (having.get(id) ?? new Set()).add(index))
+  })
+  const withConcept = (id: string) =>
+    new Set([...(narrower.get(id) ?? [])].flatMap((below) => [...(having.get(below) ?? [])]))
+  let [recall, foreign, counted, foreignHits] = [0, 0, 0, 0]
+  for (const query of queries) {
+    const [first = new Set<number>(), ...others] = query.concepts.map(withConcept)
+    const relevant = [...first].filter((index) => others.every((other) => other.has(index)))
+    if (relevant.length === 0) continue
+    const wanted = new Set(relevant)
+    const hits = (await asked(query)).slice(0, 10).filter((index) => wanted.has(index))
+    recall += hits.length / Math.min(10, relevant.length)
+    counted++
+    foreignHits += hits.length
+    foreign += hits.filter((index) => made[index]!.language !== query.language).length
+  }
+  return { recall10: round(recall / Math.max(1, counted), 3), foreign10: round(foreign / Math.max(1, foreignHits), 3) }
+}
+
+async function sizeOf({ pool }: Database): Promise<number> {
+  const answer = await pool!.query(
+    `select sum(pg_total_relation_size(name::regclass))::bigint as bytes from unnest(array['posting', 'term', 'search_scope', 'searched_profile']) name`,
+  )
+  return round(Number(answer.rows[0].bytes) / 1e6)
+}
+
+const binaries = findPostgres()
+if (!binaries) {
+  console.log('PostgreSQL is not installed (Debian: postgresql): there is nothing to measure.')
+  process.exit(0)
+}
+const server = await startPostgres(binaries)
+const database = await openDatabase({ databaseUrl: server.url, dataDirectory: null })
+try {
+  await run(database)
+} finally {
+  await database.close()
+  await server.stop()
+}
