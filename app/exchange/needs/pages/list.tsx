@@ -84,7 +84,7 @@ function Filters({ t, locale, filter, clusters }: Props) {
   const words = t.needs.list
   const all = { value: '', label: words.all }
   return (
-    <Form method="get" action={`/${locale}/needs`} class="form row">
+    <Form method="get" action={`/${locale}/needs`} class="row">
       <Select
         name="direction"
         label={t.needs.form.direction}

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest'
+import { askFollowUps } from '../../app/impact/asking.ts'
+import { enter, enterAs, follow, accessible, musubi, readMail } from './visiting.ts'
+
+/** The page that somebody of the demonstration's members opens. */
+const asMember = (slug: string) => enterWith(`${slug}@demo.example`)
+
+async function enterWith(address: string) {
+  const { services } = await musubi()
+  const person = await services.database.db
+    .selectFrom('person')
+    .select('name')
+    .where('address', '=', address)
+    .executeTakeFirstOrThrow()
+  return enterAs('label' in person.name ? (Object.values(person.name.label)[0] ?? '') : '')
+}
+
+test('a matter in Japanese goes through both coordinators to an Italian member, and what comes of it stands in the report', async () => {
+  const { services, work } = await musubi()
+  const seeker = await asMember('demo-endoscope')
+  await seeker.goto('/ja/referrals/new')
+  await accessible(seeker)
+  await seeker.getByLabel('依頼先のクラスター').selectOption({ label: 'bioPmed' })
+  await seeker.getByLabel('件名').fill('内視鏡の洗浄を検証できる企業を探しています')
+  await seeker.getByLabel('依頼の内容').fill('見本：再処理の検証を一緒に行う企業を探しています。')
+  await seeker.getByLabel('相手地域のコーディネーターに社名を開示してよい').check()
+  await follow(seeker.getByRole('button', { name: '依頼する' }))
+  const address = new URL(seeker.url()).pathname
+  const act = async (page: typeof seeker, summary: string, choose?: (page: typeof seeker) => Promise<unknown>) => {
+    await page.goto(address.replace('/ja/', '/en/'))
+    await page.locator('summary', { hasText: summary }).click()
+    await choose?.(page)
+    await follow(page.getByRole('button', { name: summary, exact: true }))
+  }
+  await act(await enterAs('Demonstration coordinator, FBRI'), 'Pass it on')
+  const partner = await enterAs('Demonstration coordinator, bioPmed')
+  await act(partner, 'Ask a company', (page) =>
+    page.getByLabel('Company').selectOption({ label: 'Demo Dispositivi S.r.l.' }),
+  )
+  const giver = await asMember('demo-dispositivi')
+  await giver.goto(address.replace('/ja/', '/it/'))
+  expect(await giver.locator('main').innerText()).not.toContain('Demo Endoscope')
+  await act(giver, 'Accept')
+  expect(await giver.locator('main').innerText()).toContain('Demo Endoscope')
+  await accessible(giver)
+  await work()
+
+  const now = services.clock.now()
+  const { clock } = services
+  services.clock = { now: () => new Date(now.getTime() + 35 * 24 * 60 * 60 * 1000) } as typeof clock
+  try {
+    await askFollowUps(services)
+  } finally {
+    services.clock = clock
+  }
+  const mail = await readMail('demo-dispositivi@demo.example', 'follow-up')
+  const company = await enter()
+  await company.goto(/https?:\/\/\S+\/follow-ups\/[\w-]+/.exec(mail)?.[0] ?? '')
+  await company.getByLabel('Ne è nato qualcosa').check()
+  await company.getByLabel('Che cosa ne è nato').selectOption({ label: 'Progetto pilota' })
+  await company.getByLabel('In una parola').fill('Tre mesi di prova a Torino')
+  await accessible(company)
+  await follow(company.getByRole('button', { name: 'Inviare' }))
+
+  const office = await enterAs('Demonstration coordinator, FBRI')
+  await office.goto('/en/reports/fbri-kobe')
+  await accessible(office)
+  await follow(office.getByRole('link', { name: 'Outcomes', exact: true }))
+  await follow(office.getByRole('link', { name: /Pilot/ }).first())
+  expect(await office.locator('main').innerText()).toContain('Tre mesi di prova a Torino')
+})
+
+test('a coordinator who leaves hands everything over in one act', async () => {
+  const leaving = await enterAs('Demonstration coordinator, Life Science Nord')
+  await leaving.goto('/en/handover/life-science-nord')
+  await accessible(leaving)
+  const waits = leaving.locator('section[aria-labelledby=open] li a')
+  const open = await waits.allInnerTexts()
+  expect(open.length).toBeGreaterThan(0)
+  await leaving.getByLabel('To whom').selectOption({ label: 'Demonstration manager, Life Science Nord' })
+  await leaving
+    .getByLabel('What the successor should know')
+    .fill('Demonstration: the laboratory answers within a week.')
+  await follow(leaving.getByRole('button', { name: 'Hand over everything' }))
+  expect(await leaving.locator('main').innerText()).toContain('the laboratory answers within a week')
+  const successor = await enterAs('Demonstration manager, Life Science Nord')
+  await successor.goto('/en/handover/life-science-nord')
+  const taken = await successor.locator('section[aria-labelledby=open] li a').allInnerTexts()
+  for (const item of open) expect(taken).toContain(item)
+})
+
+test('what an agreement opens is seen, and closes for everybody when it rests', async () => {
+  const { services } = await musubi()
+  const { reference } = await services.database.db
+    .selectFrom('entry_into_force')
+    .innerJoin('agreement', 'agreement.id', 'entry_into_force.agreement_id')
+    .select('agreement.reference')
+    .where('agreement.template', '=', 'mou')
+    .executeTakeFirstOrThrow()
+  const manager = await enterAs('Demonstration manager, Lyonbiopole')
+  const contacts = async (purpose: string) => {
+    const page = await enterAs('Demonstration coordinator, FBRI')
+    await page.goto('/en/members/demo-sante')
+    await page.getByLabel('What you need them for').fill(purpose)
+    await follow(page.getByRole('button', { name: 'Show contact persons' }))
+    return page.locator('main').innerText()
+  }
+  expect(await contacts('To propose a meeting')).toContain('demo-sante@demo.example')
+  await manager.goto(`/en/agreements/${reference}/life`)
+  await accessible(manager)
+  await manager.locator('summary', { hasText: 'Suspend it' }).click()
+  await manager.locator('#suspension-reason').fill('Demonstration: a pause.')
+  await follow(manager.getByRole('button', { name: 'Suspend', exact: true }))
+  expect(await manager.locator('main').innerText()).toContain('all these doors are closed')
+  expect(await contacts('To propose a meeting')).not.toContain('demo-sante@demo.example')
+  await follow(manager.getByRole('button', { name: 'Lift the suspension' }))
+  expect(await contacts('To propose a meeting')).toContain('demo-sante@demo.example')
+})
