@@ -4,6 +4,7 @@ import { ceremonyJobs } from './ceremonies/jobs.ts'
 import { eventJobs } from './events/jobs.ts'
 import { referralJobs } from './exchange/referrals/jobs.ts'
 import { needJobs } from './exchange/needs/jobs.ts'
+import { directoryJobs } from './exchange/directory/jobs.ts'
 import { searchJobs } from './exchange/search/jobs.ts'
 import { impactJobs } from './impact/jobs.ts'
 import type { JobHandler } from './platform/jobs/handler.ts'
@@ -22,5 +23,6 @@ export const allJobs = (services: Services): JobHandler[] => [
   ...needJobs(() => services),
   ...referralJobs(() => services),
   ...searchJobs(() => services),
+  ...directoryJobs(() => services),
   ...impactJobs(() => services),
 ]

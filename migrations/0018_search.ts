@@ -42,8 +42,41 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       organisation_id uuid primary key references organisation,
       due_at timestamptz not null default now()
     )`.execute(db)
+  await asked(db)
   await whoFinds(db)
   await whatChanged(db)
+}
+
+/** Questions that are asked again every week for somebody, and questions that found no concept. */
+async function asked(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create table saved_search (
+      id uuid primary key,
+      person_id uuid not null references person,
+      locale text not null,
+      question jsonb not null,
+      stop_token text not null unique,
+      saved_at timestamptz not null,
+      told_at timestamptz not null,
+      stopped_at timestamptz
+    )`.execute(db)
+  await sql`create index saved_search_person on saved_search (person_id)`.execute(db)
+  // Whom its owner has been shown already.
+  await sql`
+    create table saved_search_hit (
+      search_id uuid not null references saved_search on delete cascade,
+      organisation_id uuid not null references organisation,
+      primary key (search_id, organisation_id)
+    )`.execute(db)
+  // Counted without who asked: words that the thesaurus lacks.
+  await sql`
+    create table unknown_question (
+      words text not null,
+      locale text not null,
+      asked int not null,
+      last_on date not null,
+      primary key (words, locale)
+    )`.execute(db)
 }
 
 /**

@@ -9,6 +9,7 @@ import { toldInApi as memberRefusal } from '../organisations/members/refusals.ts
 import { toldInApi as referralRefusal } from '../exchange/referrals/refusals.ts'
 import { toldInApi as needRefusal } from '../exchange/needs/refusals.ts'
 import { toldInApi as impactRefusal } from '../impact/refusals.ts'
+import { toldInApi as directoryRefusal } from '../exchange/directory/refusals.ts'
 import { toldInApi as contactRefusal } from '../exchange/contacts/refusals.ts'
 import { toldInApi as handoverRefusal } from '../handover/refusals.ts'
 import type { Catalogue } from '../platform/i18n/catalogue.ts'
@@ -54,7 +55,7 @@ const roomRefusals: Partial<Record<Tag, (t: Catalogue, code: string) => Told | u
     Object.hasOwn(t.signing.refusals, code)
       ? undefined
       : (lifeRefusal(t, code) ?? undertakingRefusal(t, code) ?? registerRefusal(t, code)),
-  members: memberRefusal,
+  members: (t, code) => directoryRefusal(t, code) ?? memberRefusal(t, code),
   exchange: (t, code) => referralRefusal(t, code) ?? needRefusal(t, code) ?? contactRefusal(t, code),
   impact: impactRefusal,
 }

@@ -17,6 +17,7 @@ import { access } from './testing/twins/access.ts'
 import { invitations } from './testing/twins/invitations.ts'
 import { ceremonies } from './testing/twins/ceremonies.ts'
 import { press } from './testing/twins/press.ts'
+import { directory } from './testing/twins/directory.ts'
 import { contacts } from './testing/twins/contacts.ts'
 import { needs } from './testing/twins/needs.ts'
 import { members } from './testing/twins/members.ts'
@@ -25,6 +26,7 @@ import { register } from './testing/twins/register.ts'
 import { life } from './testing/twins/life.ts'
 import { handover } from './testing/twins/handover.ts'
 import { needRoutes } from '../exchange/needs/routes.tsx'
+import { directoryRoutes } from '../exchange/directory/routes.tsx'
 import { contactRoutes } from '../exchange/contacts/routes.tsx'
 import { handoverRoutes } from '../handover/routes.tsx'
 import { referrals } from './testing/twins/referrals.ts'
@@ -44,6 +46,7 @@ const rooms = [
   ceremonies,
   press,
   contacts,
+  directory,
   needs,
   handover,
   life,
@@ -121,6 +124,7 @@ const forms = () => {
     referralRoutes,
     impactRoutes,
     contactRoutes,
+    directoryRoutes,
     needRoutes,
     handoverRoutes,
   ])

@@ -1,3 +1,4 @@
+import { plural } from '../../app/platform/i18n/plural.ts'
 import type { Catalogue } from '../en.ts'
 
 export const directory: Catalogue['directory'] = {
@@ -49,4 +50,51 @@ export const directory: Catalogue['directory'] = {
   listed: 'Hier verzeichnet',
   listedMeans:
     'Mitglieder, die heute ein Profil hier haben. Ein Mitglied kann mehreren Clustern angehören, und jeder Cluster zählt auf seine Weise; deshalb gibt es keine Summe.',
+  saved: {
+    save: 'Diese Suche speichern',
+    title: 'Gespeicherte Suchen',
+    lede: 'Einmal in der Woche erhalten Sie per E-Mail, wer neu gefunden wurde, soweit es Ihnen offensteht. Ist niemand neu, wird nichts verschickt.',
+    question: 'Suche',
+    since: 'Gespeichert am',
+    mails: 'E-Mails',
+    weekly: 'wöchentlich',
+    stopped: 'beendet',
+    remove: 'Entfernen',
+    removeNamed: (p) => `Die Suche ${p.question} entfernen`,
+    none: { title: 'Keine Suche gespeichert', body: 'Fragen Sie das Verzeichnis etwas, dann speichern Sie die Suche.' },
+    notices: {
+      saved: 'Die Suche ist gespeichert. Wer neu gefunden wird, steht einmal in der Woche in einer E-Mail an Sie.',
+      removed: 'Die Suche wurde entfernt.',
+    },
+  },
+  stop: {
+    title: 'Diese E-Mails beenden',
+    ask: (p) =>
+      `Die E-Mails zur gespeicherten Suche „${p.question}“ werden beendet. Andere E-Mails sind nicht betroffen.`,
+    done: (p) => `Zur gespeicherten Suche „${p.question}“ werden keine E-Mails mehr verschickt.`,
+    action: 'E-Mails beenden',
+  },
+  unknown: {
+    title: 'Wörter, die das Verzeichnis nicht kennt',
+    lede: 'Wonach gesucht wurde, ohne dass der Thesaurus einen Begriff dafür hat; gezählt ohne die Person. Solche Wörter finden nur Profile mit genau demselben Wort. Lassen Sie die häufigen in allen fünf Sprachen ergänzen.',
+    words: 'Wörter',
+    language: 'Sprache der Seite',
+    asked: 'Wie oft',
+    last: 'Zuletzt am',
+    none: { title: 'Nichts ist unbekannt', body: 'Suchen ohne bekannten Begriff stehen dann hier.' },
+  },
+  refusals: {
+    'nothing-asked': 'Geben Sie Wörter ein oder wählen Sie einen Filter, bevor Sie die Suche speichern.',
+    'too-many-searches': 'Dreißig Suchen sind bereits gespeichert. Entfernen Sie zuerst eine.',
+  },
+  mail: {
+    subject: (p) =>
+      plural('de', p.count, { one: `# neues Mitglied: ${p.words}`, other: `# neue Mitglieder: ${p.words}` }),
+    yourSearch: 'Ihre gespeicherte Suche',
+    greeting: (p) => `Guten Tag ${p.name},`,
+    body: 'Ihre gespeicherte Suche hat diese Mitglieder neu gefunden:',
+    action: 'Alle Treffer zeigen',
+    stop: (p) => `So beenden Sie diese E-Mails: ${p.link}`,
+    footer: 'Sie erhalten diese E-Mail, weil Sie im Mitgliederverzeichnis eine Suche gespeichert haben.',
+  },
 }

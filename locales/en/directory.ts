@@ -1,3 +1,5 @@
+import { plural } from '../../app/platform/i18n/plural.ts'
+
 export const directory = {
   title: 'Directory of members',
   titleFor: (p: { words: string }) => `Directory: ${p.words}`,
@@ -47,4 +49,51 @@ export const directory = {
   listed: 'Listed here',
   listedMeans:
     'Members with a profile here today. A member can be in several clusters, and clusters count their members in their own ways; so there is no sum.',
+  saved: {
+    save: 'Save this search',
+    title: 'Saved searches',
+    lede: 'Once a week you are mailed the members that are new among the hits, as far as they are open to you. Nothing is sent when nobody is new.',
+    question: 'Question',
+    since: 'Saved on',
+    mails: 'Mails',
+    weekly: 'weekly',
+    stopped: 'stopped',
+    remove: 'Remove',
+    removeNamed: (p: { question: string }) => `Remove the search ${p.question}`,
+    none: { title: 'No search is saved', body: 'Ask the directory something, then save the search.' },
+    notices: {
+      saved: 'The search is saved. Whoever is new among its hits will be mailed to you once a week.',
+      removed: 'The search has been removed.',
+    },
+  },
+  stop: {
+    title: 'Stop these mails',
+    ask: (p: { question: string }) =>
+      `Mails for the saved search “${p.question}” will stop. Other mails are not affected.`,
+    done: (p: { question: string }) => `No more mails are sent for the saved search “${p.question}”.`,
+    action: 'Stop the mails',
+  },
+  unknown: {
+    title: 'Words the directory does not know',
+    lede: 'What people looked for and the thesaurus has no concept for, counted without who asked. Such words find only profiles that use the very same word; have the frequent ones added in all five languages.',
+    words: 'Words',
+    language: 'Language of the page',
+    asked: 'Times asked',
+    last: 'Last on',
+    none: { title: 'Nothing is unknown', body: 'Questions without a known concept will be listed here.' },
+  },
+  refusals: {
+    'nothing-asked': 'Enter words or choose a filter before you save the search.',
+    'too-many-searches': 'Thirty searches are saved already. Remove one first.',
+  },
+  mail: {
+    subject: (p: { count: number; words: string }) =>
+      plural('en', p.count, { one: `# new member: ${p.words}`, other: `# new members: ${p.words}` }),
+    yourSearch: 'your saved search',
+    greeting: (p: { name: string }) => `Dear ${p.name},`,
+    body: 'These members are new among the hits of your saved search:',
+    action: 'Show all hits',
+    stop: (p: { link: string }) => `To stop these mails: ${p.link}`,
+    footer: 'You receive this mail because you saved a search in the directory of members.',
+  },
 }

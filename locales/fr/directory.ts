@@ -1,3 +1,4 @@
+import { plural } from '../../app/platform/i18n/plural.ts'
 import type { Catalogue } from '../en.ts'
 
 export const directory: Catalogue['directory'] = {
@@ -49,4 +50,51 @@ export const directory: Catalogue['directory'] = {
   listed: 'Répertoriés ici',
   listedMeans:
     'Membres qui ont un profil ici aujourd’hui. Un membre peut appartenir à plusieurs pôles et chaque pôle compte à sa manière ; il n’y a donc pas de total.',
+  saved: {
+    save: 'Enregistrer cette recherche',
+    title: 'Recherches enregistrées',
+    lede: 'Une fois par semaine, vous recevez par courriel les nouveaux membres trouvés, dans la mesure où ils vous sont ouverts. Rien n’est envoyé s’il n’y en a aucun.',
+    question: 'Recherche',
+    since: 'Enregistrée le',
+    mails: 'Courriels',
+    weekly: 'chaque semaine',
+    stopped: 'arrêtés',
+    remove: 'Supprimer',
+    removeNamed: (p) => `Supprimer la recherche ${p.question}`,
+    none: { title: 'Aucune recherche enregistrée', body: 'Interrogez l’annuaire, puis enregistrez la recherche.' },
+    notices: {
+      saved: 'La recherche est enregistrée. Les nouveaux membres trouvés vous seront envoyés une fois par semaine.',
+      removed: 'La recherche a été supprimée.',
+    },
+  },
+  stop: {
+    title: 'Arrêter ces courriels',
+    ask: (p) =>
+      `Les courriels de la recherche enregistrée « ${p.question} » vont cesser. Les autres courriels ne sont pas concernés.`,
+    done: (p) => `Plus aucun courriel n’est envoyé pour la recherche enregistrée « ${p.question} ».`,
+    action: 'Arrêter les courriels',
+  },
+  unknown: {
+    title: 'Mots inconnus de l’annuaire',
+    lede: 'Ce que l’on a cherché sans que le thésaurus ait de notion correspondante, compté sans savoir qui cherchait. Ces mots ne trouvent que les profils qui emploient exactement le même ; faites ajouter les plus fréquents dans les cinq langues.',
+    words: 'Mots',
+    language: 'Langue de la page',
+    asked: 'Nombre de fois',
+    last: 'Dernière fois',
+    none: { title: 'Rien d’inconnu', body: 'Les recherches sans notion connue figureront ici.' },
+  },
+  refusals: {
+    'nothing-asked': 'Saisissez des mots ou choisissez un filtre avant d’enregistrer la recherche.',
+    'too-many-searches': 'Trente recherches sont déjà enregistrées. Supprimez-en une d’abord.',
+  },
+  mail: {
+    subject: (p) =>
+      plural('fr', p.count, { one: `# nouveau membre : ${p.words}`, other: `# nouveaux membres : ${p.words}` }),
+    yourSearch: 'votre recherche enregistrée',
+    greeting: (p) => `Bonjour ${p.name},`,
+    body: 'Votre recherche enregistrée a trouvé de nouveaux membres :',
+    action: 'Afficher tous les résultats',
+    stop: (p) => `Pour arrêter ces courriels : ${p.link}`,
+    footer: 'Vous recevez ce courriel parce que vous avez enregistré une recherche dans l’annuaire des membres.',
+  },
 }

@@ -1,3 +1,4 @@
+import { plural } from '../../app/platform/i18n/plural.ts'
 import type { Catalogue } from '../en.ts'
 
 export const directory: Catalogue['directory'] = {
@@ -49,4 +50,49 @@ export const directory: Catalogue['directory'] = {
   listed: 'In elenco qui',
   listedMeans:
     'Membri che hanno oggi un profilo qui. Un membro può appartenere a più cluster e ogni cluster conta a modo suo; perciò non c’è un totale.',
+  saved: {
+    save: 'Salvare questa ricerca',
+    title: 'Ricerche salvate',
+    lede: 'Una volta alla settimana riceve per e-mail i nuovi membri trovati, per quanto Le sono aperti. Se non ce ne sono, non si invia nulla.',
+    question: 'Ricerca',
+    since: 'Salvata il',
+    mails: 'E-mail',
+    weekly: 'settimanali',
+    stopped: 'interrotte',
+    remove: 'Eliminare',
+    removeNamed: (p) => `Eliminare la ricerca ${p.question}`,
+    none: { title: 'Nessuna ricerca salvata', body: 'Interroghi l’elenco, poi salvi la ricerca.' },
+    notices: {
+      saved: 'La ricerca è salvata. I nuovi membri trovati Le saranno inviati una volta alla settimana.',
+      removed: 'La ricerca è stata eliminata.',
+    },
+  },
+  stop: {
+    title: 'Interrompere queste e-mail',
+    ask: (p) => `Le e-mail della ricerca salvata «${p.question}» saranno interrotte. Le altre e-mail non cambiano.`,
+    done: (p) => `Non si inviano più e-mail per la ricerca salvata «${p.question}».`,
+    action: 'Interrompere le e-mail',
+  },
+  unknown: {
+    title: 'Parole che l’elenco non conosce',
+    lede: 'Ciò che si è cercato senza che il thesaurus avesse un concetto, contato senza sapere chi cercava. Queste parole trovano solo i profili che usano la stessa parola; faccia aggiungere le più frequenti in tutte e cinque le lingue.',
+    words: 'Parole',
+    language: 'Lingua della pagina',
+    asked: 'Quante volte',
+    last: 'Ultima volta',
+    none: { title: 'Nulla di sconosciuto', body: 'Le ricerche senza un concetto noto compariranno qui.' },
+  },
+  refusals: {
+    'nothing-asked': 'Inserisca delle parole o scelga un filtro prima di salvare la ricerca.',
+    'too-many-searches': 'Sono già salvate trenta ricerche. Ne elimini prima una.',
+  },
+  mail: {
+    subject: (p) => plural('it', p.count, { one: `# nuovo membro: ${p.words}`, other: `# nuovi membri: ${p.words}` }),
+    yourSearch: 'la Sua ricerca salvata',
+    greeting: (p) => `Gentile ${p.name},`,
+    body: 'La Sua ricerca salvata ha trovato nuovi membri:',
+    action: 'Mostrare tutti i risultati',
+    stop: (p) => `Per interrompere queste e-mail: ${p.link}`,
+    footer: 'Riceve questa e-mail perché ha salvato una ricerca nell’elenco dei membri.',
+  },
 }

@@ -1,3 +1,4 @@
+import { plural } from '../../app/platform/i18n/plural.ts'
 import type { Catalogue } from '../en.ts'
 
 export const directory: Catalogue['directory'] = {
@@ -49,4 +50,49 @@ export const directory: Catalogue['directory'] = {
   listed: '掲載数',
   listedMeans:
     '本日時点で当名簿に掲載されている会員の数です。複数のクラスターに所属する会員があり、会員数の数え方もクラスターごとに異なるため、合計は示しません。',
+  saved: {
+    save: 'この検索を保存',
+    title: '保存した検索',
+    lede: '新たに該当した会員を、週に一度メールでお知らせします。お知らせするのは、閲覧できる会員のみです。新たな該当がない週はお送りしません。',
+    question: '検索内容',
+    since: '保存日',
+    mails: 'メール',
+    weekly: '毎週',
+    stopped: '停止中',
+    remove: '削除',
+    removeNamed: (p) => `検索「${p.question}」を削除`,
+    none: { title: '保存した検索はありません', body: '名簿で検索してから、その検索を保存してください。' },
+    notices: {
+      saved: '検索を保存しました。新たに該当した会員を、週に一度メールでお知らせします。',
+      removed: '検索を削除しました。',
+    },
+  },
+  stop: {
+    title: 'メールの停止',
+    ask: (p) => `保存した検索「${p.question}」のお知らせメールを停止します。ほかのメールには影響しません。`,
+    done: (p) => `保存した検索「${p.question}」のお知らせメールを停止しました。`,
+    action: 'メールを停止する',
+  },
+  unknown: {
+    title: '名簿が認識できなかった言葉',
+    lede: '検索されたものの、用語集に該当する概念がなかった言葉です。検索した人は記録していません。このような言葉では、同じ言葉を使っている会員しか見つかりません。件数の多いものは、5言語すべてで用語集への追加をご検討ください。',
+    words: '言葉',
+    language: '画面の言語',
+    asked: '検索回数',
+    last: '最終検索日',
+    none: { title: '認識できなかった言葉はありません', body: '概念が見つからなかった検索は、ここに表示されます。' },
+  },
+  refusals: {
+    'nothing-asked': '言葉を入力するか条件を選んでから、検索を保存してください。',
+    'too-many-searches': '保存できる検索は30件までです。先に1件削除してください。',
+  },
+  mail: {
+    subject: (p) => plural('ja', p.count, { other: `新たに該当した会員 #件:${p.words}` }),
+    yourSearch: '保存した検索',
+    greeting: (p) => `${p.name} 様`,
+    body: '保存した検索に、次の会員が新たに該当しました。',
+    action: '検索結果をすべて見る',
+    stop: (p) => `このメールの停止:${p.link}`,
+    footer: '会員名簿で検索を保存された方にお送りしています。',
+  },
 }

@@ -9,7 +9,7 @@ import { Lines } from '../../ui/card.tsx'
 import { Form, FormActions } from '../../ui/form.tsx'
 import { Select, TextField } from '../../ui/inputs.tsx'
 import { AllianceMap } from '../../ui/map.tsx'
-import { Empty } from '../../ui/notice.tsx'
+import { Empty, Notice } from '../../ui/notice.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { Table } from '../../ui/table.tsx'
 import { facets } from '../search/facets.ts'
@@ -19,9 +19,11 @@ import type { DirectoryHit, ListedCluster, Listing } from './queries.ts'
 
 export type DirectoryProps = { t: Catalogue; locale: Locale; listing: Listing }
 
+type PageProps = DirectoryProps & { maySave: boolean; refusal?: string }
+
 /** The word box, what narrows it, and who was found by what. */
-export function DirectoryView(props: DirectoryProps) {
-  const { t, listing } = props
+export function DirectoryView(props: PageProps) {
+  const { t, locale, listing, maySave, refusal } = props
   const words = t.directory
   const { q, entries, page } = listing.asked
   const isAsked = q !== '' || Object.keys(entries).length > 0
@@ -31,7 +33,21 @@ export function DirectoryView(props: DirectoryProps) {
         <h1>{words.title}</h1>
         <p class="lede">{words.lede}</p>
       </header>
+      {refusal ? <Notice kind="care" title={refusal} /> : null}
       <SearchForm {...props} />
+      {maySave ? (
+        <div class="row">
+          {isAsked ? (
+            <form method="post" action={`/${locale}/directory/searches`}>
+              {Object.entries({ q, ...entries }).map(([name, value]) => (
+                <input type="hidden" name={name} value={value} />
+              ))}
+              <Button kind="quiet">{words.saved.save}</Button>
+            </form>
+          ) : null}
+          <a href={`/${locale}/directory/searches`}>{words.saved.title}</a>
+        </div>
+      ) : null}
       <section class="stack" aria-labelledby="hits">
         <h2 id="hits">{isAsked ? words.found : words.all}</h2>
         <Understood {...props} />
