@@ -19,7 +19,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       zone text not null,
       readiness integer check (readiness between 1 and 9),
       partners jsonb not null default '[]',
-      emdn jsonb not null default '[]'
+      emdn jsonb not null default '[]',
+      thesaurus text
     )`.execute(db)
   await sql`
     create index need_organisation on need (organisation_id)`.execute(db)
@@ -52,5 +53,28 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       expires_on date not null,
       sent_at timestamptz not null,
       primary key (need_id, expires_on)
+    )`.execute(db)
+  // What a need speaks of: concepts and codes, as the index of members writes them.
+  await sql`
+    create table need_term (
+      need_id uuid not null references need,
+      term text not null,
+      weight real not null,
+      primary key (need_id, term)
+    )`.execute(db)
+  await sql`
+    create index need_term_term on need_term (term)`.execute(db)
+  // A match that somebody found was none: of a need with a member, or with another need.
+  await sql`
+    create table need_dismissal (
+      id uuid primary key,
+      need_id uuid not null references need,
+      organisation_id uuid references organisation,
+      other_need_id uuid references need,
+      reason text not null check (reason in ('other-field', 'known-already', 'rival', 'no-capacity', 'other')),
+      by_person uuid references person,
+      at timestamptz not null,
+      check ((organisation_id is null) <> (other_need_id is null)),
+      unique nulls not distinct (need_id, organisation_id, other_need_id)
     )`.execute(db)
 }

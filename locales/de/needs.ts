@@ -135,6 +135,27 @@ export const needs: Catalogue['needs'] = {
     },
     sameHands: 'von derselben Person, die ihn eingetragen hat',
   },
+  matches: {
+    title: 'Treffer',
+    lede: 'Gefunden über Begriffe und Codes, die beide nennen, gleich in welcher Sprache. Ausgeschlossene Wettbewerber und was Sie nicht sehen dürfen, fehlen.',
+    none: 'Noch passt nichts. Mehr Einzelheiten und ein EMDN-Code erleichtern die Suche.',
+    forMember: (p) => `Was andere suchen oder anbieten und zu ${p.member} passt`,
+    alsoCalled: (p) => `${p.here} (${p.there})`,
+    both: (p) => `Beide sprechen von: ${p.concepts.join(', ')}.`,
+    codes: (p) => `Beide tragen den EMDN-Code ${p.codes}.`,
+    seeks: (p) => `Gesucht wird dort der Markt ${p.country}, in dem Ihr Cluster liegt.`,
+    neighbour: 'Im eigenen Cluster: Fragen Sie Ihre Koordination direkt.',
+    notForUs: 'Nichts für uns',
+    reason: 'Warum',
+    hide: 'Nicht mehr zeigen',
+    reasons: {
+      'other-field': 'Ein anderes Gebiet',
+      'known-already': 'Wir kennen uns bereits',
+      rival: 'Ein Wettbewerber',
+      'no-capacity': 'Zurzeit keine Kapazität',
+      other: 'Ein anderer Grund',
+    },
+  },
   due: {
     review: (p) => `Prüfen: ${p.title}`,
     returned: (p) => `An Sie zurückgegeben: ${p.title}`,
@@ -147,6 +168,7 @@ export const needs: Catalogue['needs'] = {
     returned: 'Der Eintrag wurde mit Ihrer Begründung zurückgegeben.',
     renewed: 'Der Eintrag wurde um ein halbes Jahr verlängert.',
     withdrawn: 'Der Eintrag wurde zurückgezogen.',
+    dismissed: 'Der Treffer wird nicht mehr gezeigt.',
     revised: 'Die Änderungen sind gespeichert.',
   },
   refusals: {
@@ -156,6 +178,7 @@ export const needs: Catalogue['needs'] = {
     'not-reviewer': 'Nur die Koordination des eigenen Clusters prüft den Eintrag.',
     'not-in-this-state':
       'Beim jetzigen Stand ist das nicht möglich. Vielleicht hat inzwischen jemand anderes gehandelt; die Seite zeigt den aktuellen Stand.',
+    'no-such-match': 'Diesen Treffer gibt es nicht.',
     'reason-needed': 'Nennen Sie den Grund, damit der Eintrag überarbeitet werden kann.',
     'expiry-passed': 'Der letzte Tag ist vorbei. Setzen Sie zuerst einen späteren Tag und veröffentlichen Sie dann.',
     'reviewed-already':

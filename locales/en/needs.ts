@@ -131,6 +131,27 @@ export const needs = {
     },
     sameHands: 'by the person who entered it',
   },
+  matches: {
+    title: 'Matches',
+    lede: 'Found by the concepts and codes that both speak of, in whatever language. Rivals and what you may not see are left out.',
+    none: 'Nothing matches yet. More detail and an EMDN code make it easier to find something.',
+    forMember: (p: { member: string }) => `What others seek or offer that fits ${p.member}`,
+    alsoCalled: (p: { here: string; there: string }) => `${p.here} (${p.there})`,
+    both: (p: { concepts: string[] }) => `Both speak of ${p.concepts.join(', ')}.`,
+    codes: (p: { codes: string }) => `Both carry the EMDN code ${p.codes}.`,
+    seeks: (p: { country: string }) => `They seek the market of ${p.country}, where your cluster is.`,
+    neighbour: 'In your own cluster: ask your coordinator directly.',
+    notForUs: 'Not for us',
+    reason: 'Why',
+    hide: 'Do not show again',
+    reasons: {
+      'other-field': 'A different field',
+      'known-already': 'We know each other already',
+      rival: 'A rival',
+      'no-capacity': 'Not now, no capacity',
+      other: 'Another reason',
+    },
+  },
   due: {
     review: (p: { title: string }) => `Review: ${p.title}`,
     returned: (p: { title: string }) => `Returned to you: ${p.title}`,
@@ -143,6 +164,7 @@ export const needs = {
     returned: 'It has been returned with your reason.',
     renewed: 'It has been renewed for half a year.',
     withdrawn: 'It has been withdrawn.',
+    dismissed: 'It is not shown again.',
     revised: 'The changes have been saved.',
   },
   refusals: {
@@ -152,6 +174,7 @@ export const needs = {
     'not-reviewer': 'Only the coordinators of the home cluster review it.',
     'not-in-this-state':
       'That cannot be done as things stand now. Somebody may have acted meanwhile; the page shows the present state.',
+    'no-such-match': 'This match does not exist.',
     'reason-needed': 'Say why it goes back, so that it can be revised.',
     'expiry-passed': 'Its last day is over. Set a later day first, then publish.',
     'reviewed-already':

@@ -136,6 +136,27 @@ export const needs: Catalogue['needs'] = {
     },
     sameHands: 'par la personne qui l’a saisie',
   },
+  matches: {
+    title: 'Rapprochements',
+    lede: 'Trouvés par les notions et les codes que les deux mentionnent, quelle que soit la langue. Les concurrents exclus et ce que vous ne pouvez voir n’y figurent pas.',
+    none: 'Rien ne correspond encore. Plus de détails et un code EMDN facilitent la recherche.',
+    forMember: (p) => `Ce que d’autres cherchent ou proposent et qui convient à ${p.member}`,
+    alsoCalled: (p) => `${p.here} (${p.there})`,
+    both: (p) => `Notions communes : ${p.concepts.join(', ')}.`,
+    codes: (p) => `Code EMDN commun : ${p.codes}.`,
+    seeks: (p) => `Ce membre cherche un marché dans le pays de votre cluster (${p.country}).`,
+    neighbour: 'Dans votre propre cluster : adressez-vous directement à votre coordinateur.',
+    notForUs: 'Pas pour nous',
+    reason: 'Motif',
+    hide: 'Ne plus afficher',
+    reasons: {
+      'other-field': 'Un autre domaine',
+      'known-already': 'Nous nous connaissons déjà',
+      rival: 'Un concurrent',
+      'no-capacity': 'Pas de capacité pour le moment',
+      other: 'Un autre motif',
+    },
+  },
   due: {
     review: (p) => `À examiner : ${p.title}`,
     returned: (p) => `Renvoyé vers vous : ${p.title}`,
@@ -148,6 +169,7 @@ export const needs: Catalogue['needs'] = {
     returned: 'L’annonce a été renvoyée avec votre motif.',
     renewed: 'L’annonce est renouvelée pour six mois.',
     withdrawn: 'L’annonce est retirée.',
+    dismissed: 'Ce rapprochement n’est plus affiché.',
     revised: 'Les modifications sont enregistrées.',
   },
   refusals: {
@@ -157,6 +179,7 @@ export const needs: Catalogue['needs'] = {
     'not-reviewer': 'Seuls les coordinateurs du cluster du membre l’examinent.',
     'not-in-this-state':
       'Ce n’est pas possible dans l’état actuel. Quelqu’un a peut-être agi entre-temps ; la page montre l’état présent.',
+    'no-such-match': 'Ce rapprochement n’existe pas.',
     'reason-needed': 'Indiquez le motif du renvoi, afin que l’annonce puisse être modifiée.',
     'expiry-passed': 'Le dernier jour est passé. Fixez d’abord un jour ultérieur, puis publiez.',
     'reviewed-already':

@@ -135,6 +135,27 @@ export const needs: Catalogue['needs'] = {
     },
     sameHands: 'dalla persona che lo ha inserito',
   },
+  matches: {
+    title: 'Corrispondenze',
+    lede: 'Trovate tramite i concetti e i codici che entrambi indicano, in qualunque lingua. I concorrenti esclusi e ciò che non può vedere non compaiono.',
+    none: 'Ancora nessuna corrispondenza. Più dettagli e un codice EMDN facilitano la ricerca.',
+    forMember: (p) => `Che cosa altri cercano o propongono di adatto a ${p.member}`,
+    alsoCalled: (p) => `${p.here} (${p.there})`,
+    both: (p) => `Entrambi parlano di: ${p.concepts.join(', ')}.`,
+    codes: (p) => `Codice EMDN in comune: ${p.codes}.`,
+    seeks: (p) => `Cerca un mercato nel Paese del Suo cluster (${p.country}).`,
+    neighbour: 'Nel Suo stesso cluster: si rivolga direttamente al Suo coordinatore.',
+    notForUs: 'Non fa per noi',
+    reason: 'Motivo',
+    hide: 'Non mostrare più',
+    reasons: {
+      'other-field': 'Un altro campo',
+      'known-already': 'Ci conosciamo già',
+      rival: 'Un concorrente',
+      'no-capacity': 'Al momento nessuna capacità',
+      other: 'Un altro motivo',
+    },
+  },
   due: {
     review: (p) => `Da esaminare: ${p.title}`,
     returned: (p) => `Restituito a Lei: ${p.title}`,
@@ -147,6 +168,7 @@ export const needs: Catalogue['needs'] = {
     returned: 'L’annuncio è stato restituito con la Sua motivazione.',
     renewed: 'L’annuncio è rinnovato per sei mesi.',
     withdrawn: 'L’annuncio è stato ritirato.',
+    dismissed: 'La corrispondenza non viene più mostrata.',
     revised: 'Le modifiche sono salvate.',
   },
   refusals: {
@@ -156,6 +178,7 @@ export const needs: Catalogue['needs'] = {
     'not-reviewer': 'Solo i coordinatori del cluster del membro lo esaminano.',
     'not-in-this-state':
       'Nello stato attuale non è possibile. Forse qualcuno ha agito nel frattempo; la pagina mostra lo stato presente.',
+    'no-such-match': 'Questa corrispondenza non esiste.',
     'reason-needed': 'Indichi il motivo, perché l’annuncio possa essere modificato.',
     'expiry-passed': 'L’ultimo giorno è passato. Fissi prima un giorno successivo, poi pubblichi.',
     'reviewed-already':

@@ -131,6 +131,27 @@ export const needs: Catalogue['needs'] = {
     },
     sameHands: '登録者本人による',
   },
+  matches: {
+    title: '候補',
+    lede: '言語にかかわらず、双方に共通する概念とコードから見つけたものです。競合として除外された相手や、閲覧できない情報は含まれません。',
+    none: '候補はまだありません。内容を詳しくし、EMDNコードを加えると見つかりやすくなります。',
+    forMember: (p) => `${p.member}に合うニーズ・シーズ`,
+    alsoCalled: (p) => `${p.here}（${p.there}）`,
+    both: (p) => `共通する内容：${p.concepts.join('、')}`,
+    codes: (p) => `共通するEMDNコード：${p.codes}`,
+    seeks: (p) => `相手は、貴クラスターのある${p.country}の市場を求めています。`,
+    neighbour: '同じクラスターの会員です。コーディネーターに直接ご相談ください。',
+    notForUs: '対象外とする',
+    reason: '理由',
+    hide: '今後表示しない',
+    reasons: {
+      'other-field': '分野が異なる',
+      'known-already': 'すでに関係がある',
+      rival: '競合にあたる',
+      'no-capacity': '現在は対応が難しい',
+      other: 'その他',
+    },
+  },
   due: {
     review: (p) => `確認：${p.title}`,
     returned: (p) => `差戻し：${p.title}`,
@@ -143,6 +164,7 @@ export const needs: Catalogue['needs'] = {
     returned: '理由を付けて差し戻しました。',
     renewed: '半年間更新しました。',
     withdrawn: '取り下げました。',
+    dismissed: '今後は表示されません。',
     revised: '変更を保存しました。',
   },
   refusals: {
@@ -152,6 +174,7 @@ export const needs: Catalogue['needs'] = {
     'not-reviewer': '確認できるのは、所属クラスターのコーディネーターだけです。',
     'not-in-this-state':
       '現在の状態ではこの操作はできません。その間に他の方が操作した可能性があります。ページには現在の状態が表示されています。',
+    'no-such-match': '該当する候補がありません。',
     'reason-needed': '修正できるよう、差戻しの理由をお書きください。',
     'expiry-passed': '掲載期限が過ぎています。期限を改めてから公開してください。',
     'reviewed-already':

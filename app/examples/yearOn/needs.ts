@@ -60,7 +60,11 @@ async function load({ services, clock, loaded, signedAt }: Year, entry: Entry): 
       cluster: entry.cluster,
       words: { locale: entry.language, title: entry.title, body: entry.body },
       facts: {
-        ...{ direction, kind, partners, emdn, expiresOn },
+        direction,
+        kind,
+        partners,
+        emdn,
+        expiresOn,
         readiness: entry.readiness ?? null,
         isAnonymous: entry.anonymous,
         rivals: { organisations: entry.rivals, clusters: [] },

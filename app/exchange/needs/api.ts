@@ -3,13 +3,15 @@ import { operation, type Operation, refusalsOf } from '../../api/operation.ts'
 import * as shapes from '../../api/shapes.ts'
 import { readEmdn } from '../../organisations/members/classes.ts'
 import type { ProfileText } from '../../organisations/profileText.ts'
+import { dismissMatch } from './dismissing.ts'
 import { enterNeed, type NeedFacts } from './entering.ts'
 import { findNeed, type Named } from './finding.ts'
+import { matchingMembers, matchingNeeds } from './matching.ts'
 import { publishedNeeds } from './queries.ts'
 import { reviseNeed } from './revising.ts'
 import { needStates } from './state.ts'
 import { takeNeedStep } from './stepping.ts'
-import { directions, needActs, needKinds, partnerKinds } from './tables.ts'
+import { directions, dismissalReasons, needActs, needKinds, partnerKinds } from './tables.ts'
 
 const tag = 'exchange'
 const direction = z.enum(directions)
@@ -35,6 +37,11 @@ const need = listed.extend({
   zone: shapes.timeZone,
   state: z.enum(needStates),
 })
+
+const shared = {
+  concepts: z.array(z.string()).describe('Concepts of the thesaurus that both speak of'),
+  codes: z.array(z.string()).describe('EMDN codes that both carry'),
+}
 
 const said = {
   language: shapes.locale,
@@ -198,6 +205,56 @@ export const needOperations: readonly Operation[] = [
     async run({ c, params, body: { act, reason } }) {
       const given = { reference: params['reference'] ?? '', act, reason: reason ?? null }
       return takeNeedStep(c.var.services, c.var.scope, given)
+    },
+  }),
+  operation({
+    id: 'listNeedMatches',
+    method: 'get',
+    path: '/needs/{reference}/matches',
+    tag,
+    needs: 'exchange:read',
+    summary:
+      'What matches a need of one’s own, best first: needs of the other direction, and members, as far as the asker may see them.',
+    answers: z.object({
+      needs: z.array(z.object({ reference: shapes.reference, title: words, owner: named.nullable(), ...shared })),
+      members: z.array(
+        z.object({ slug: shapes.slug, name: shapes.content, seeks: shapes.country.nullable(), ...shared }),
+      ),
+    }),
+    async run({ c, params }) {
+      const { services, scope } = c.var
+      const { db } = services.database
+      const now = services.clock.now()
+      const need = await findNeed(db, scope, now, params['reference'] ?? '')
+      if (!need?.keeps) return null
+      const needs = await matchingNeeds(db, scope, now, need)
+      const members = await matchingMembers(db, scope, now, need)
+      return {
+        needs: needs.map(({ reference, title, owner, shared }) => ({
+          reference,
+          title: text(title),
+          owner: owner && name(owner),
+          ...shared,
+        })),
+        members: members.map(({ seeks, shared, ...member }) => ({ ...name(member), seeks, ...shared })),
+      }
+    },
+  }),
+  operation({
+    id: 'dismissMatch',
+    method: 'post',
+    path: '/needs/{reference}/dismissals',
+    tag,
+    needs: 'exchange:write',
+    summary: 'Say that a match is none: it is not shown again, on neither side. Name a member or another need.',
+    body: z.strictObject({
+      other: z.union([z.strictObject({ organisation: shapes.slug }), z.strictObject({ need: shapes.reference })]),
+      reason: z.enum(dismissalReasons),
+    }),
+    answers: z.object({ dismissed: z.literal(true) }),
+    refusals: refusalsOf<typeof dismissMatch>({ 'no-such-need': true, 'no-such-match': true }),
+    async run({ c, params, body: { other, reason } }) {
+      return dismissMatch(c.var.services, c.var.scope, { reference: params['reference'] ?? '', other, reason })
     },
   }),
 ]

@@ -11,6 +11,7 @@ import { newId, newReference } from '../../platform/ids.ts'
 import type { Services } from '../../web/env.ts'
 import { rewritten } from '../../organisations/members/rewriting.ts'
 import { keepsFor } from './policy.ts'
+import { writeTerms } from './reading.ts'
 import { keepFromRivals, rivalsNamed } from './rivals.ts'
 import type { Direction, NeedKind, PartnerKind } from './tables.ts'
 
@@ -58,22 +59,25 @@ export async function enterNeed(
     if (!rivals) return { refused: 'no-such-rival' as const }
     const need = { id: newId(), reference: newReference() }
     const writer = { locale: words.locale, by: scope.person?.personId ?? null, at: now }
+    const said = { title: rewritten(null, words.title, writer)!, body: rewritten(null, words.body, writer)! }
     await tx
       .insertInto('need')
       .values({
         ...need,
         organisation_id: place.organisationId,
         cluster_id: place.clusterId,
-        title: json(rewritten(null, words.title, writer)!),
-        body: json(rewritten(null, words.body, writer)!),
+        title: json(said.title),
+        body: json(said.body),
         ...columnsOf(facts),
         expires_on: expiresOn,
         zone: place.zone,
+        thesaurus: null,
         entered_by: writer.by,
         entered_at: now,
       })
       .execute()
     await keepFromRivals(tx, need.id, rivals)
+    await writeTerms(tx, need.id, { ...said, emdn: facts.emdn })
     await recordActivity(tx, {
       subject: { kind: 'need', id: need.id },
       verb: 'need.entered',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isCalendarDate } from '../../language/dates.ts'
 import { type Locale, locales } from '../../language/locales.ts'
 import { readEmdn } from '../../organisations/members/classes.ts'
-import { directions, needActs, needKinds, partnerKinds } from './tables.ts'
+import { directions, dismissalReasons, needActs, needKinds, partnerKinds } from './tables.ts'
 import type { NeedFacts } from './entering.ts'
 
 const text = (most: number) => z.string().trim().min(1, 'required').max(most, 'tooLong')
@@ -62,6 +62,13 @@ export const newNeedForm = z.object({
 
 /** The words alone: a translation of what has been reviewed. */
 export const translationForm = z.object(words).transform((form) => ({ ...form, facts: null as NeedFacts | null }))
+
+/** Which match it is not, and why. */
+export const dismissalForm = z.object({
+  reason: z.enum(dismissalReasons, 'choose'),
+  organisation: z.string().max(80).optional(),
+  need: z.string().max(20).optional(),
+})
 
 export const stepForm = z.object({
   act: z.enum(needActs, 'choose'),

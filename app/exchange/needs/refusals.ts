@@ -7,6 +7,7 @@ const statuses: Record<NeedRefusal, 403 | 404 | 409 | 422> = {
   'no-such-need': 404,
   'not-reviewer': 403,
   'not-in-this-state': 409,
+  'no-such-match': 404,
   'reason-needed': 422,
   'expiry-passed': 409,
   'reviewed-already': 409,

@@ -9,6 +9,7 @@ import type { Services } from '../../web/env.ts'
 import { columnsOf, type FactsRefusal, isInRange, type NeedFacts, type NeedWords } from './entering.ts'
 import { findNeed, type Need } from './finding.ts'
 import { lockNeed } from './locking.ts'
+import { writeTerms } from './reading.ts'
 import { keepFromRivals, rivalsNamed } from './rivals.ts'
 
 /** While it waits for review only the reviewer writes in it; what was reviewed may be translated, not changed. */
@@ -40,16 +41,19 @@ export async function reviseNeed(
     const rivals = facts && (await rivalsNamed(tx, facts.rivals))
     if (facts && !rivals) return { refused: 'no-such-rival' as const }
     const writer = { locale: words.locale, by: scope.person?.personId ?? null, at: now }
+    const title = rewritten(need.title, words.title, writer) ?? need.title
+    const body = rewritten(need.body, words.body, writer) ?? need.body
     await tx
       .updateTable('need')
       .set({
-        title: json(rewritten(need.title, words.title, writer) ?? need.title),
-        body: json(rewritten(need.body, words.body, writer) ?? need.body),
+        title: json(title),
+        body: json(body),
         ...(facts ? columnsOf(facts) : {}),
         expires_on: expiresOn,
       })
       .where('id', '=', need.id)
       .execute()
+    await writeTerms(tx, need.id, { title, body, emdn: facts?.emdn ?? need.emdn })
     if (rivals) await keepFromRivals(tx, need.id, rivals)
     await recordActivity(tx, {
       subject: { kind: 'need', id: need.id },

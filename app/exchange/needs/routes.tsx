@@ -1,3 +1,4 @@
+import { organisationsOf } from '../../accounts/scope.ts'
 import { signInFirst } from '../../accounts/signInFirst.tsx'
 import { localTime } from '../../language/times.ts'
 import { nameText } from '../../organisations/pages/profileText.tsx'
@@ -6,13 +7,16 @@ import type { Routes, Web } from '../../web/env.ts'
 import { errorPage } from '../../web/errors.tsx'
 import { type Entries, type FieldErrors, readForm } from '../../web/forms.ts'
 import { page } from '../../web/page.tsx'
+import { dismissMatch } from './dismissing.ts'
 import { enterNeed } from './entering.ts'
-import { findNeed, type Need } from './finding.ts'
-import { factsOf, filterQuery, newNeedForm, revisionForm, stepForm, translationForm } from './forms.ts'
+import { findNeed, type Named, type Need } from './finding.ts'
+import { dismissalForm, factsOf, filterQuery, newNeedForm, revisionForm, stepForm, translationForm } from './forms.ts'
+import { matchingMembers, matchingNeeds, type NeedMatch, needsForProfile } from './matching.ts'
 import { entriesOf } from './pages/entries.ts'
 import { NeedForm, TranslationForm } from './pages/form.tsx'
 import { NeedList } from './pages/list.tsx'
 import { KeptList } from './pages/kept.tsx'
+import type { Matches } from './pages/matches.tsx'
 import { NeedView } from './pages/need.tsx'
 import { allClusters, keptNeeds, placesOf, publishedNeeds } from './queries.ts'
 import { type NeedRefusal, refusalStatus } from './refusals.ts'
@@ -56,7 +60,10 @@ export const needRoutes: Routes = (app) => {
     const { t, locale, scope, services } = c.var
     if (!scope.person) return signInFirst(c)
     const needs = await keptNeeds(services.database.db, scope, services.clock.now())
-    return page(c, { title: t.needs.kept.title }, <KeptList t={t} locale={locale} needs={needs} />)
+    const title = t.needs.kept.title
+    const notice = c.req.query('done') === 'dismissed' ? { notice: t.needs.notices.dismissed } : {}
+    const forUs = await matchesForUs(c)
+    return page(c, { title, ...notice }, <KeptList t={t} locale={locale} needs={needs} forUs={forUs} />)
   })
 
   app.get('/:locale/needs/:reference', async (c) => {
@@ -95,6 +102,44 @@ export const needRoutes: Routes = (app) => {
     if ('refused' in outcome) return showNeed(c, need, { entries: form.entries, ...told(c, outcome.refused) })
     return c.redirect(`/${locale}/needs/${reference}?done=${act}`, 303)
   })
+
+  app.post('/:locale/needs/:reference/dismissals', async (c) => {
+    const { services, scope, locale } = c.var
+    const need = await load(c)
+    if (!need) return errorPage(c, 'notFound')
+    const form = await readForm(c, dismissalForm)
+    if (!form.ok) return need.keeps ? showNeed(c, need, { errors: form.errors, status: 422 }) : errorPage(c, 'notFound')
+    const { organisation, need: other, reason } = form.data
+    const outcome = await dismissMatch(services, scope, {
+      reference: need.reference,
+      other: organisation ? { organisation } : { need: other ?? '' },
+      reason,
+    })
+    if ('refused' in outcome) return errorPage(c, 'notFound')
+    const back = need.keeps ? `${need.reference}?done=dismissed#matches` : 'kept?done=dismissed'
+    return c.redirect(`/${locale}/needs/${back}`, 303)
+  })
+}
+
+/** For each of the asker's own organisations what others seek or offer that its profile speaks of. */
+async function matchesForUs(c: Web) {
+  const { scope, services } = c.var
+  const { db } = services.database
+  const ids = organisationsOf(scope, 'member', 'manager', 'coordinator')
+  if (ids.length === 0) return []
+  const own = await db
+    .selectFrom('organisation')
+    .innerJoin('member_profile as profile', 'profile.organisation_id', 'organisation.id')
+    .select(['organisation.id', 'organisation.slug', 'organisation.name'])
+    .where('organisation.id', 'in', ids)
+    .where('profile.withdrawn_at', 'is', null)
+    .orderBy('organisation.slug')
+    .limit(3)
+    .execute()
+  const found: { organisation: Named; matches: NeedMatch[] }[] = []
+  for (const { id, ...organisation } of own)
+    found.push({ organisation, matches: await needsForProfile(db, scope, services.clock.now(), id) })
+  return found
 }
 
 const load = (c: Web): Promise<Need | null> => {
@@ -155,6 +200,19 @@ async function showNeed(c: Web, need: Need, { entries, errors, status }: Shown =
     ...(status ? { status } : need.keeps && notices[done] ? { notice: notices[done] } : {}),
   }
   const today = localTime(services.clock.now().toISOString(), need.zone).date
-  const data = { t, locale, need, today, acts: actsOn(need), entries: entries ?? {}, errors: errors ?? {} }
+  const matches = await matchesOf(c, need)
+  const data = { t, locale, need, today, acts: actsOn(need), matches, entries: entries ?? {}, errors: errors ?? {} }
   return page(c, facts, <NeedView {...data} />)
+}
+
+/** For those who keep a need that is still under way. */
+async function matchesOf(c: Web, need: Need): Promise<Matches | null> {
+  const { scope, services } = c.var
+  if (!need.keeps || need.state === 'withdrawn' || need.state === 'expired') return null
+  const { db } = services.database
+  const now = services.clock.now()
+  return {
+    needs: await matchingNeeds(db, scope, now, need),
+    members: await matchingMembers(db, scope, now, need),
+  }
 }

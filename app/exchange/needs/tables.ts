@@ -42,6 +42,8 @@ type NeedTable = {
   readiness: number | null
   partners: PartnerKind[]
   emdn: string[]
+  /** The state of the thesaurus it was read with. */
+  thesaurus: string | null
 }
 
 type NeedStepTable = {
@@ -65,11 +67,28 @@ type NeedReminderTable = {
   sent_at: Date
 }
 
+export const dismissalReasons = ['other-field', 'known-already', 'rival', 'no-capacity', 'other'] as const
+export type DismissalReason = (typeof dismissalReasons)[number]
+
+type NeedTermTable = { need_id: string; term: string; weight: number }
+
+type NeedDismissalTable = {
+  id: string
+  need_id: string
+  organisation_id: string | null
+  other_need_id: string | null
+  reason: DismissalReason
+  by_person: string | null
+  at: Date
+}
+
 declare module '../../platform/db/tables.ts' {
   interface Tables {
     need: NeedTable
     need_step: NeedStepTable
     need_exclusion: NeedExclusionTable
     need_reminder: NeedReminderTable
+    need_term: NeedTermTable
+    need_dismissal: NeedDismissalTable
   }
 }

@@ -11,6 +11,7 @@ export const needs: RoomTwins = {
   twins: {
     '/:locale/needs': twin('enterNeed'),
     '/:locale/needs/:reference': twin('reviseNeed'),
+    '/:locale/needs/:reference/dismissals': twin('dismissMatch'),
     '/:locale/needs/:reference/steps': twin('takeNeedStep'),
   },
   screensOnly: {},

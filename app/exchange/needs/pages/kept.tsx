@@ -3,15 +3,21 @@ import type { Locale } from '../../../language/locales.ts'
 import { nameLang, nameText } from '../../../organisations/pages/profileText.tsx'
 import type { Catalogue } from '../../../platform/i18n/catalogue.ts'
 import { ButtonLink } from '../../../ui/button.tsx'
+import { Lines } from '../../../ui/card.tsx'
 import { Empty } from '../../../ui/notice.tsx'
 import { Table } from '../../../ui/table.tsx'
+import type { Named } from '../finding.ts'
+import type { NeedMatch } from '../matching.ts'
 import type { KeptNeed } from '../queries.ts'
+import { OneNeed } from './matches.tsx'
 import { NeedStatus } from './status.tsx'
 
-type Props = { t: Catalogue; locale: Locale; needs: KeptNeed[] }
+type Reader = { t: Catalogue; locale: Locale }
+type Listed = Reader & { needs: KeptNeed[] }
+type Props = Listed & { forUs: { organisation: Named; matches: NeedMatch[] }[] }
 
 /** What waits for the asker's review, then everything they keep, with where it stands. */
-export function KeptList({ t, locale, needs }: Props) {
+export function KeptList({ t, locale, needs, forUs }: Props) {
   const words = t.needs.kept
   const waiting = needs.filter(({ state, reviews }) => reviews && state === 'submitted')
   const others = needs.filter((need) => !waiting.includes(need))
@@ -33,11 +39,36 @@ export function KeptList({ t, locale, needs }: Props) {
           <p>{words.noneBody}</p>
         </Empty>
       ) : null}
+      {forUs
+        .filter(({ matches }) => matches.length > 0)
+        .map((one) => (
+          <ForUs t={t} locale={locale} {...one} />
+        ))}
     </div>
   )
 }
 
-function Rows({ t, locale, needs, title, id }: Props & { title: string; id: string }) {
+function ForUs({ t, locale, organisation, matches }: Reader & Props['forUs'][number]) {
+  const id = `matches-${organisation.slug}`
+  return (
+    <section class="stack" aria-labelledby={id}>
+      <h2 id={id}>{t.needs.matches.forMember({ member: nameText(organisation.name, locale) })}</h2>
+      <Lines>
+        {matches.map((match) => (
+          <OneNeed
+            t={t}
+            locale={locale}
+            match={match}
+            action={`/${locale}/needs/${match.reference}/dismissals`}
+            hidden={{ organisation: organisation.slug }}
+          />
+        ))}
+      </Lines>
+    </section>
+  )
+}
+
+function Rows({ t, locale, needs, title, id }: Listed & { title: string; id: string }) {
   const words = t.needs.kept
   return (
     <section class="stack" aria-labelledby={id}>

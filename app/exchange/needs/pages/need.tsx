@@ -12,6 +12,7 @@ import type { Entries, FieldErrors } from '../../../web/forms.ts'
 import type { Need } from '../finding.ts'
 import { mayRevise, mayTranslate } from '../revising.ts'
 import type { NeedAct } from '../tables.ts'
+import { type Matches, MatchesOf } from './matches.tsx'
 import { NeedStatus } from './status.tsx'
 
 export type NeedProps = {
@@ -22,6 +23,8 @@ export type NeedProps = {
   today: string
   /** What the asker may do with it now. */
   acts: NeedAct[]
+  /** Null for those who do not keep it, and once it is over. */
+  matches: Matches | null
   entries: Entries
   errors: FieldErrors
 }
@@ -44,6 +47,7 @@ export function NeedView(props: NeedProps) {
       </div>
       <About {...props} />
       {need.state === 'published' && !need.keeps ? <Asking t={t} locale={locale} need={need} /> : null}
+      {props.matches ? <MatchesOf t={t} locale={locale} need={need} matches={props.matches} /> : null}
       {need.keeps ? <Keeping {...props} /> : null}
     </div>
   )
@@ -164,18 +168,17 @@ function History({ t, locale, need }: NeedProps) {
     <section class="stack" aria-labelledby="history">
       <h3 id="history">{words.history}</h3>
       <Lines>
-        <p>
-          {day(need.enteredAt)} · {words.happened.entered}
-        </p>
-        {need.steps.map(({ act, at, reason, byPerson }) => (
-          <div class="stack">
-            <p>
-              {day(at)} · {words.happened[act]}
-              {act === 'published' && byPerson !== null && byPerson === need.enteredBy ? ` (${words.sameHands})` : ''}
-            </p>
-            {reason ? <p class="preserve-lines">{reason}</p> : null}
-          </div>
-        ))}
+        {[{ act: 'entered' as const, at: need.enteredAt, reason: null, byPerson: null }, ...need.steps].map(
+          ({ act, at, reason, byPerson }) => (
+            <div class="stack">
+              <p>
+                {day(at)} · {words.happened[act]}
+                {act === 'published' && byPerson !== null && byPerson === need.enteredBy ? ` (${words.sameHands})` : ''}
+              </p>
+              {reason ? <p class="preserve-lines">{reason}</p> : null}
+            </div>
+          ),
+        )}
       </Lines>
     </section>
   )
