@@ -84,7 +84,7 @@ function SearchForm({ t, locale, listing }: DirectoryProps) {
       <TextField name="q" type="search" label={words.box} hint={words.boxHint} value={q} />
       <details open={Object.keys(entries).length > 0}>
         <summary>{words.narrow}</summary>
-        <div class="stack directory-filters">
+        <div class="directory-filters">
           <Select
             name="cluster"
             label={words.filters.cluster}
@@ -230,7 +230,7 @@ function Places({ t, locale, listing }: DirectoryProps) {
       <AllianceMap
         label={words.mapLabel}
         points={points}
-        table={{ caption: words.places, name: words.filters.cluster, place: words.place }}
+        table={{ caption: words.filters.cluster, name: words.filters.cluster, place: words.place }}
       />
     </section>
   )

@@ -47,6 +47,17 @@ function pairsOf(units: readonly Unit[]): Pair[] {
   })
 }
 
+/** Pairs that overlap are one word to whoever typed it. */
+function runsOf(pairs: readonly Pair[]): Pair[][] {
+  const runs: Pair[][] = []
+  for (const pair of pairs) {
+    const last = runs.at(-1)
+    if (last && last.at(-1)!.end > pair.start) last.push(pair)
+    else runs.push([pair])
+  }
+  return runs
+}
+
 /** One thing that is looked for: any of the terms will do. */
 export type Wish = {
   kind: 'concept' | 'word'
@@ -94,8 +105,10 @@ export function wishesOf(question: string, repairs: ReadonlyMap<string, string> 
   for (const unit of left.filter(({ key }) => !gone.has(key)))
     wishes.push(...wishesOfWord(unit, slice(unit, unit), readAs([unit]), using))
   const free = units.map((unit, index): Unit => (taken.has(index) ? { ...unit, script: 'break' } : unit))
-  for (const { key, start, end } of pairsOf(free))
-    wishes.push({ kind: 'word', typed: text.slice(start, end), terms: [key] })
+  for (const run of runsOf(pairsOf(free))) {
+    const whole = text.slice(run[0]!.start, run.at(-1)!.end)
+    for (const { key } of run) wishes.push({ kind: 'word', typed: whole, terms: [key] })
+  }
   return [...new Map(wishes.map((wish) => [wish.terms.join(' '), wish])).values()]
 }
 

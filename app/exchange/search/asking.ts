@@ -105,8 +105,8 @@ function wantedOf(wishes: Wish[], known: Known, total: number): Wanted[] {
 }
 
 /** So many rows of the index are read at the most; more common terms are looked up for the profiles found by the rarer ones. */
-const READ = 6000
-const KEPT = 3000
+const READ = 4000
+const KEPT = 2000
 
 async function ranked(tx: Tx, wanted: Wanted[], filters: number[], limit: number): Promise<number[]> {
   const rarest = wanted.toSorted((one, other) => one.df - other.df)

@@ -109,6 +109,11 @@ describe('concepts', () => {
     ])
     expect(using.repair('endoscpoe')).toBe('endoscope')
     expect(using.repair('quartzite')).toBeNull()
+    expect(wishesOf('大阪府 内視鏡', new Map(), using)).toMatchObject([
+      { kind: 'concept', typed: '内視鏡' },
+      { kind: 'word', typed: '大阪府', terms: ['大阪'] },
+      { kind: 'word', typed: '大阪府', terms: ['阪府'] },
+    ])
     expect(wishesOf('ai', new Map(), using)).toMatchObject([{ terms: ['#ai'] }])
   })
   test('a distance is the same both ways and never above the longer word', () => {
