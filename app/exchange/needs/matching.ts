@@ -8,7 +8,7 @@ import type { Db, Tx } from '../../platform/db/tables.ts'
 import { EVERY, facetTerm } from '../search/facets.ts'
 import { partsOfBits } from '../search/weighing.ts'
 import type { Named, Need } from './finding.ts'
-import { type Circle, circleOf, isNoRival, isPublished } from './policy.ts'
+import { type Circle, circleOf, clustersOf, isNoRival, isPublished } from './policy.ts'
 import { areNoRivals } from './rivalry.ts'
 import { type Shared, sharedIn } from './shared.ts'
 import type { Direction } from './tables.ts'
@@ -28,6 +28,8 @@ export type NeedMatch = {
   title: ProfileText
   owner: Named | null
   cluster: Named
+  /** Whether it is of the asker's own cluster: no introduction is needed there. */
+  isNeighbour: boolean
   shared: Shared
 }
 
@@ -48,6 +50,8 @@ export async function matchingMembers(db: Db, scope: Scope, now: Date, need: Nee
   const today = now.toISOString().slice(0, 10)
   const ids = found.map(({ organisationId }) => organisationId)
   if (ids.length === 0) return []
+  // What a need speaks of itself, not by a wider concept alone.
+  const said = new Set(terms.filter(({ weight }) => weight >= 1).map(({ term }) => term))
   const members = await db
     .selectFrom('organisation')
     .innerJoin('member_profile as profile', 'profile.organisation_id', 'organisation.id')
@@ -70,7 +74,7 @@ export async function matchingMembers(db: Db, scope: Scope, now: Date, need: Nee
   return found
     .flatMap(({ organisationId, terms: common }): MemberMatch[] => {
       const member = members.find(({ id }) => id === organisationId)
-      const shared = sharedIn(common)
+      const shared = sharedIn(common.filter((term) => said.has(term)))
       if (!member || isNothing(shared)) return []
       const { slug, name, country, language, clusters } = member
       const seeks = common.includes(sought) ? home.country : null
@@ -170,13 +174,17 @@ async function among(
     .innerJoin('cluster', 'cluster.id', 'need.cluster_id')
     .select(['need.id', 'need.reference', 'need.direction', 'need.title', 'need.is_anonymous'])
     .select(['owner.slug as ownerSlug', 'owner.name as ownerName', 'cluster.slug', 'cluster.name'])
-    .select(sql<string[]>`array_agg(its.term)`.as('terms'))
+    .select('cluster.id as clusterId')
+    // A wider concept on both sides is no likeness.
+    .select(
+      sql<string[]>`coalesce(array_agg(its.term) filter (where its.weight + wanted.weight >= 1.5), '{}')`.as('terms'),
+    )
     .where('need.organisation_id', '<>', organisationId)
     .where(isPublished(now))
     .where(isNoRival(circle))
     .where(areNoRivals(sql`${organisationId}::uuid`, sql.ref('need.organisation_id'), today))
     .where(sql<boolean>`not exists (select from need_dismissal gone where ${dismissed})`)
-    .groupBy(['need.id', 'owner.slug', 'owner.name', 'cluster.slug', 'cluster.name'])
+    .groupBy(['need.id', 'cluster.id', 'owner.slug', 'owner.name', 'cluster.slug', 'cluster.name'])
     .orderBy(
       sql`sum(least(its.weight, wanted.weight) * ln(1 + ((select count(*) from need) - wanted.df + 0.5) / (wanted.df + 0.5)))`,
       'desc',
@@ -184,6 +192,7 @@ async function among(
     .orderBy('need.id')
     .limit(CANDIDATES)
   if (need) query = query.where('need.direction', '<>', need.direction)
+  const neighbours = await clustersOf(db, [organisationId], now)
   return (await query.execute())
     .map((row) => ({
       reference: row.reference,
@@ -191,6 +200,7 @@ async function among(
       title: row.title,
       owner: row.is_anonymous ? null : { slug: row.ownerSlug, name: row.ownerName },
       cluster: { slug: row.slug, name: row.name },
+      isNeighbour: neighbours.includes(row.clusterId),
       shared: sharedIn(row.terms),
     }))
     .filter(({ shared }) => !isNothing(shared))

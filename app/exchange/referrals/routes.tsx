@@ -3,6 +3,8 @@ import type { Routes, Web } from '../../web/env.ts'
 import { errorPage } from '../../web/errors.tsx'
 import { type Entries, type FieldErrors, readForm } from '../../web/forms.ts'
 import { page } from '../../web/page.tsx'
+import { nameText } from '../../organisations/pages/profileText.tsx'
+import { findNeed } from '../needs/finding.ts'
 import { actOnReferral, reassignReferral } from './acting.ts'
 import { askForReferral } from './asking.ts'
 import { actForm, askForm, assignForm } from './forms.ts'
@@ -29,7 +31,7 @@ export const referralRoutes: Routes = (app) => {
 
   app.get('/:locale/referrals/new', async (c) => {
     if (!c.var.scope.person) return signInFirst(c)
-    return showAsk(c, { entries: { need: c.req.query('need') ?? '', member: c.req.query('member') ?? '' } })
+    return showAsk(c, { entries: await askedFor(c) })
   })
 
   app.post('/:locale/referrals', async (c) => {
@@ -37,8 +39,9 @@ export const referralRoutes: Routes = (app) => {
     const { services, scope, locale } = c.var
     const form = await readForm(c, askForm)
     if (!form.ok) return showAsk(c, { entries: form.entries, errors: form.errors, status: 422 })
-    const { kind, company, cluster, member, subject, message, consents } = form.data
+    const { kind, company, cluster, member, need: reference, subject, message, consents } = form.data
     const { db } = services.database
+    const need = reference ? await findNeed(db, scope, services.clock.now(), reference) : null
     const wanted = member
       ? await db.selectFrom('organisation').select('id').where('slug', '=', member).executeTakeFirst()
       : undefined
@@ -47,7 +50,7 @@ export const referralRoutes: Routes = (app) => {
       fromOrganisationId: company,
       toClusterId: cluster,
       toOrganisationId: wanted?.id ?? null,
-      needId: null,
+      needId: need?.id ?? null,
       language: locale,
       subject,
       message,
@@ -89,6 +92,16 @@ export const referralRoutes: Routes = (app) => {
     if ('reassigned' in outcome) return back(c, view, 'reassigned')
     return again(c, view, { entries: form.entries, ...told(c, outcome.refused) })
   })
+}
+
+/** What a link already says: the member or the need that it is about, and with a need of others its cluster and its title. */
+async function askedFor(c: Web): Promise<Entries> {
+  const { services, scope, locale } = c.var
+  const entries = { need: c.req.query('need') ?? '', member: c.req.query('member') ?? '' }
+  const need = await findNeed(services.database.db, scope, services.clock.now(), entries.need)
+  if (!need) return { ...entries, need: '' }
+  const subject = nameText(need.title, locale)
+  return entries.member ? { ...entries, subject } : { ...entries, subject, cluster: need.cluster.id }
 }
 
 const load = (c: Web): Promise<ReferralView | null> =>

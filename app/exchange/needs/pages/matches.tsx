@@ -59,7 +59,11 @@ export function OneNeed({ t, locale, match, action, hidden }: OneNeedProps) {
       </p>
       <Why t={t} locale={locale} shared={match.shared} theirs={match.title.original} />
       <div class="row">
-        <ButtonLink href={`/${locale}/referrals/new?need=${match.reference}`}>{t.needs.asking.action}</ButtonLink>
+        {match.isNeighbour ? (
+          <span class="soft">{t.needs.matches.neighbour}</span>
+        ) : (
+          <ButtonLink href={`/${locale}/referrals/new?need=${match.reference}`}>{t.needs.asking.action}</ButtonLink>
+        )}
         <NotForUs t={t} action={action} hidden={hidden} id={match.reference} named={title} />
       </div>
     </article>
