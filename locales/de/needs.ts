@@ -140,6 +140,7 @@ export const needs: Catalogue['needs'] = {
     lede: 'Gefunden über Begriffe und Codes, die beide nennen, gleich in welcher Sprache. Ausgeschlossene Wettbewerber und was Sie nicht sehen dürfen, fehlen.',
     none: 'Noch passt nichts. Mehr Einzelheiten und ein EMDN-Code erleichtern die Suche.',
     forMember: (p) => `Was andere suchen oder anbieten und zu ${p.member} passt`,
+    understood: (p) => `Verstanden wurde: ${p.concepts.join(', ')}. Stimmt das nicht, sagen Sie es mit anderen Worten.`,
     alsoCalled: (p) => `${p.here} (${p.there})`,
     both: (p) => `Beide sprechen von: ${p.concepts.join(', ')}.`,
     codes: (p) => `Beide tragen den EMDN-Code ${p.codes}.`,

@@ -136,6 +136,8 @@ export const needs = {
     lede: 'Found by the concepts and codes that both speak of, in whatever language. Rivals and what you may not see are left out.',
     none: 'Nothing matches yet. More detail and an EMDN code make it easier to find something.',
     forMember: (p: { member: string }) => `What others seek or offer that fits ${p.member}`,
+    understood: (p: { concepts: string[] }) =>
+      `It was understood to be about: ${p.concepts.join(', ')}. If that is wrong, say it in other words.`,
     alsoCalled: (p: { here: string; there: string }) => `${p.here} (${p.there})`,
     both: (p: { concepts: string[] }) => `Both speak of ${p.concepts.join(', ')}.`,
     codes: (p: { codes: string }) => `Both carry the EMDN code ${p.codes}.`,

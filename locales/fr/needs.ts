@@ -141,6 +141,7 @@ export const needs: Catalogue['needs'] = {
     lede: 'Trouvés par les notions et les codes que les deux mentionnent, quelle que soit la langue. Les concurrents exclus et ce que vous ne pouvez voir n’y figurent pas.',
     none: 'Rien ne correspond encore. Plus de détails et un code EMDN facilitent la recherche.',
     forMember: (p) => `Ce que d’autres cherchent ou proposent et qui convient à ${p.member}`,
+    understood: (p) => `Notions comprises : ${p.concepts.join(', ')}. Si ce n’est pas exact, dites-le autrement.`,
     alsoCalled: (p) => `${p.here} (${p.there})`,
     both: (p) => `Notions communes : ${p.concepts.join(', ')}.`,
     codes: (p) => `Code EMDN commun : ${p.codes}.`,

@@ -140,6 +140,7 @@ export const needs: Catalogue['needs'] = {
     lede: 'Trovate tramite i concetti e i codici che entrambi indicano, in qualunque lingua. I concorrenti esclusi e ciò che non può vedere non compaiono.',
     none: 'Ancora nessuna corrispondenza. Più dettagli e un codice EMDN facilitano la ricerca.',
     forMember: (p) => `Che cosa altri cercano o propongono di adatto a ${p.member}`,
+    understood: (p) => `Concetti riconosciuti: ${p.concepts.join(', ')}. Se non è esatto, lo dica con altre parole.`,
     alsoCalled: (p) => `${p.here} (${p.there})`,
     both: (p) => `Entrambi parlano di: ${p.concepts.join(', ')}.`,
     codes: (p) => `Codice EMDN in comune: ${p.codes}.`,

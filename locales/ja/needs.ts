@@ -136,6 +136,7 @@ export const needs: Catalogue['needs'] = {
     lede: '言語にかかわらず、双方に共通する概念とコードから見つけたものです。競合として除外された相手や、閲覧できない情報は含まれません。',
     none: '候補はまだありません。内容を詳しくし、EMDNコードを加えると見つかりやすくなります。',
     forMember: (p) => `${p.member}に合うニーズ・シーズ`,
+    understood: (p) => `読み取った内容：${p.concepts.join('、')}。異なる場合は、別の言葉でお書きください。`,
     alsoCalled: (p) => `${p.here}（${p.there}）`,
     both: (p) => `共通する内容：${p.concepts.join('、')}`,
     codes: (p) => `共通するEMDNコード：${p.codes}`,

@@ -94,6 +94,7 @@ describe('matches', () => {
     const page = await text(kobe.member, sought)
     expect(page).toContain(offer().title)
     expect(page).toMatch(/Both speak of ethylene oxide \(ossido di etilene\)/i)
+    expect(page).toContain('It was understood to be about: ethylene oxide')
     expect(page).toContain(`/referrals/new?need=${offered.split('/').pop()}`)
     expect(await text(torino.member, offered)).toContain(request().title)
     for (const locale of locales)

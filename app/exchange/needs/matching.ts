@@ -121,6 +121,12 @@ async function candidates(tx: Tx, wanted: Term[]): Promise<{ organisationId: str
   }))
 }
 
+/** What a need was understood to speak of, to be checked by those who wrote it. */
+export async function understood(db: Db, _scope: Scope, need: Need): Promise<Shared> {
+  const terms = await termsOf(db, need.id)
+  return sharedIn(terms.filter(({ weight }) => weight >= 1).map(({ term }) => term))
+}
+
 /** Published needs of the other direction that speak of the same: what is offered to a request, who asks for an offer. */
 export async function matchingNeeds(db: Db, scope: Scope, now: Date, need: Need): Promise<NeedMatch[]> {
   return among(db, now, await circleOf(db, scope, now), need.organisationId, await termsOf(db, need.id), need)

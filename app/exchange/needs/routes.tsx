@@ -11,7 +11,7 @@ import { dismissMatch } from './dismissing.ts'
 import { enterNeed } from './entering.ts'
 import { findNeed, type Named, type Need } from './finding.ts'
 import { dismissalForm, factsOf, filterQuery, newNeedForm, revisionForm, stepForm, translationForm } from './forms.ts'
-import { matchingMembers, matchingNeeds, type NeedMatch, needsForProfile } from './matching.ts'
+import { matchingMembers, matchingNeeds, type NeedMatch, needsForProfile, understood } from './matching.ts'
 import { entriesOf } from './pages/entries.ts'
 import { NeedForm, TranslationForm } from './pages/form.tsx'
 import { NeedList } from './pages/list.tsx'
@@ -212,6 +212,7 @@ async function matchesOf(c: Web, need: Need): Promise<Matches | null> {
   const { db } = services.database
   const now = services.clock.now()
   return {
+    understood: await understood(db, scope, need),
     needs: await matchingNeeds(db, scope, now, need),
     members: await matchingMembers(db, scope, now, need),
   }

@@ -14,7 +14,7 @@ import { dismissalReasons } from '../tables.ts'
 
 type Reader = { t: Catalogue; locale: Locale }
 
-export type Matches = { members: MemberMatch[]; needs: NeedMatch[] }
+export type Matches = { understood: Shared; members: MemberMatch[]; needs: NeedMatch[] }
 
 /** Whom a need could be for, and why; beneath each the way on, and the way to say no. */
 export function MatchesOf({ t, locale, need, matches }: Reader & { need: Need; matches: Matches }) {
@@ -24,6 +24,9 @@ export function MatchesOf({ t, locale, need, matches }: Reader & { need: Need; m
     <section class="stack" aria-labelledby="matches">
       <h2 id="matches">{words.title}</h2>
       <p class="soft">{words.lede}</p>
+      {matches.understood.concepts.length > 0 ? (
+        <p>{words.understood({ concepts: matches.understood.concepts.map((id) => conceptName(id, locale)) })}</p>
+      ) : null}
       {matches.needs.length + matches.members.length === 0 ? <p>{words.none}</p> : null}
       {matches.needs.length > 0 ? (
         <Lines>
