@@ -174,12 +174,6 @@ async function explained(
   known: Known,
 ): Promise<Hit[]> {
   if (profiles.length === 0) return []
-  const members = await sql<{ profile: number; organisation_id: string; visible: (FieldGroup | 'name')[] }>`
-    select s.profile, s.organisation_id, array_append(array_agg(part.field_group), 'name') as visible
-    from searched_profile s join member_profile m using (organisation_id)
-    left join profile_part part using (organisation_id)
-    where s.profile = any (${profiles}::int[]) and m.withdrawn_at is null
-    group by s.profile, s.organisation_id`.execute(tx)
   const ids = [...filterTerms, ...wishes.flatMap(({ terms }) => terms)].flatMap((term) => known.get(term)?.id ?? [])
   const postings = ids.length
     ? await sql<{ profile: number; term_id: number; parts: number }>`
@@ -188,6 +182,16 @@ async function explained(
         tx,
       )
     : { rows: [] }
+  // Only the parts that something was found in: to look whether a hidden one is open costs more than the search.
+  const asked = postings.rows.flatMap(({ profile, parts }) => partsOfBits(parts).map((part) => ({ profile, part })))
+  const members = await sql<{ profile: number; organisation_id: string; visible: (FieldGroup | 'name')[] }>`
+    select s.profile, s.organisation_id, array_append(array_agg(distinct part.field_group), 'name') as visible
+    from searched_profile s join member_profile m using (organisation_id)
+    left join unnest(${asked.map(({ profile }) => profile)}::int[], ${asked.map(({ part }) => part)}::text[])
+      as asked (profile, field_group) on asked.profile = s.profile
+    left join profile_part part on part.organisation_id = s.organisation_id and part.field_group = asked.field_group
+    where s.profile = any (${profiles}::int[]) and m.withdrawn_at is null
+    group by s.profile, s.organisation_id`.execute(tx)
   return profiles.flatMap((profile): Hit[] => {
     const member = members.rows.find((row) => row.profile === profile)
     if (!member) return []
