@@ -44,7 +44,7 @@ beforeEach(async () => {
     fromOrganisationId: asking.id,
     toClusterId: there.id,
     toOrganisationId: null,
-    needId: null,
+    need: null,
     language: 'en',
     subject: 'Cleaning of endoscopes',
     message: 'We look for a partner.',

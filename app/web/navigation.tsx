@@ -13,6 +13,7 @@ export function mainNavigation(c: Web): { href: string; label: string; current: 
     ['agreements', t.common.nav.agreements],
     ['events', t.common.nav.events],
     ['releases', t.common.nav.releases],
+    ['directory', t.common.nav.directory],
     ...(scope.person ? [['referrals', t.common.nav.exchange]] : []),
     ['verify', t.common.nav.verify],
   ] as [string, string][]

@@ -11,6 +11,7 @@ export const common: Catalogue['common'] = {
     today: 'Heute',
     organisations: 'Organisationen',
     agreements: 'Vereinbarungen',
+    directory: 'Verzeichnis',
     exchange: 'Austausch',
     events: 'Veranstaltungen',
     releases: 'Presse',

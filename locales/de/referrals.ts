@@ -4,6 +4,9 @@ export const referrals: Catalogue['referrals'] = {
   title: 'Vermittlung und Unterstützung',
   one: (p) => `Vermittlung ${p.reference}`,
   lede: 'Von Firma zu Firma, über beide Koordinationsstellen. Namen werden Schritt für Schritt genannt, jeder Schritt hat eine Frist, und alle bekommen eine Antwort.',
+  toNeed: (p) => `Antwortet auf Gesuch oder Angebot ${p.reference}`,
+  toNeeds: 'Gesuche und Angebote',
+  toDirectory: 'Mitgliederverzeichnis',
   empty: {
     title: 'Nichts unterwegs',
     body: 'Hier stehen Vermittlungen und Anfragen, an denen Sie beteiligt sind.',
@@ -149,6 +152,7 @@ export const referrals: Catalogue['referrals'] = {
     'no-such-cluster': 'Wählen Sie einen Cluster aus der Liste.',
     'same-cluster': 'Das ist Ihr eigener Cluster. Fragen Sie Ihre Koordination direkt.',
     'no-agreement': 'Keine Vereinbarung in Kraft öffnet Vermittlungen zu diesem Cluster.',
+    'no-such-need': 'Dieses Gesuch oder Angebot ist nicht mehr veröffentlicht.',
     'reason-missing': 'Wählen Sie einen Grund.',
     'words-missing': 'Schreiben Sie ein Wort dazu.',
     'company-missing': 'Wählen Sie ein Unternehmen Ihres Clusters.',

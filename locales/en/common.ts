@@ -9,6 +9,7 @@ export const common = {
     today: 'Today',
     organisations: 'Organisations',
     agreements: 'Agreements',
+    directory: 'Directory',
     exchange: 'Exchange',
     events: 'Events',
     releases: 'Press',

@@ -2,6 +2,9 @@ export const referrals = {
   title: 'Introductions and support',
   one: (p: { reference: string }) => `Referral ${p.reference}`,
   lede: 'From company to company, through both coordinators. Names are shown step by step, every step has a deadline, and everybody gets an answer.',
+  toNeed: (p: { reference: string }) => `Answers the need or offer ${p.reference}`,
+  toNeeds: 'Needs and offers',
+  toDirectory: 'Directory of members',
   empty: {
     title: 'Nothing under way',
     body: 'Introductions and requests for support in which you take part will stand here.',
@@ -147,6 +150,7 @@ export const referrals = {
     'no-such-cluster': 'Choose a cluster from the list.',
     'same-cluster': 'That is your own cluster. Ask your coordinator directly.',
     'no-agreement': 'No agreement in force opens introductions to this cluster.',
+    'no-such-need': 'This need or offer is no longer published.',
     'reason-missing': 'Choose a reason.',
     'words-missing': 'Write a word to it.',
     'company-missing': 'Choose a company of your cluster.',

@@ -11,6 +11,7 @@ export const common: Catalogue['common'] = {
     today: 'Aujourd’hui',
     organisations: 'Organisations',
     agreements: 'Accords',
+    directory: 'Annuaire',
     exchange: 'Échanges',
     events: 'Événements',
     releases: 'Presse',

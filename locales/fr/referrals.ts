@@ -4,6 +4,9 @@ export const referrals: Catalogue['referrals'] = {
   title: 'Mises en relation et soutien',
   one: (p) => `Mise en relation ${p.reference}`,
   lede: 'D’entreprise à entreprise, par les deux coordinateurs. Les noms se dévoilent étape par étape, chaque étape a une échéance, et chacun reçoit une réponse.',
+  toNeed: (p) => `Répond au besoin ou à l’offre ${p.reference}`,
+  toNeeds: 'Besoins et offres',
+  toDirectory: 'Annuaire des membres',
   empty: {
     title: 'Rien en cours',
     body: 'Les mises en relation et demandes de soutien auxquelles vous participez figureront ici.',
@@ -150,6 +153,7 @@ export const referrals: Catalogue['referrals'] = {
     'no-such-cluster': 'Choisissez un cluster dans la liste.',
     'same-cluster': 'C’est votre propre cluster. Adressez-vous directement à votre coordinateur.',
     'no-agreement': 'Aucun accord en vigueur n’ouvre les mises en relation avec ce cluster.',
+    'no-such-need': 'Ce besoin ou cette offre n’est plus publié.',
     'reason-missing': 'Choisissez un motif.',
     'words-missing': 'Écrivez quelques mots.',
     'company-missing': 'Choisissez une entreprise de votre cluster.',

@@ -11,6 +11,7 @@ export const common: Catalogue['common'] = {
     today: 'Oggi',
     organisations: 'Organizzazioni',
     agreements: 'Accordi',
+    directory: 'Elenco',
     exchange: 'Scambi',
     events: 'Eventi',
     releases: 'Stampa',

@@ -4,6 +4,9 @@ export const referrals: Catalogue['referrals'] = {
   title: 'Presentazioni e sostegno',
   one: (p) => `Presentazione ${p.reference}`,
   lede: 'Da impresa a impresa, tramite i due coordinatori. I nomi si rivelano passo per passo, ogni passo ha una scadenza, e tutti ricevono una risposta.',
+  toNeed: (p) => `Risponde alla richiesta o offerta ${p.reference}`,
+  toNeeds: 'Richieste e offerte',
+  toDirectory: 'Elenco dei membri',
   empty: {
     title: 'Nulla in corso',
     body: 'Qui figureranno le presentazioni e le richieste di sostegno a cui partecipa.',
@@ -149,6 +152,7 @@ export const referrals: Catalogue['referrals'] = {
     'no-such-cluster': 'Scelga un cluster dall’elenco.',
     'same-cluster': 'È il Suo cluster. Si rivolga direttamente al coordinatore.',
     'no-agreement': 'Nessun accordo in vigore apre le presentazioni a questo cluster.',
+    'no-such-need': 'Questa richiesta o offerta non è più pubblicata.',
     'reason-missing': 'Scelga un motivo.',
     'words-missing': 'Scriva qualche parola.',
     'company-missing': 'Scelga un’impresa del Suo cluster.',

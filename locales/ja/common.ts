@@ -11,6 +11,7 @@ export const common: Catalogue['common'] = {
     today: '今日',
     organisations: '団体',
     agreements: '協定',
+    directory: '会員名簿',
     exchange: '交流',
     events: 'イベント',
     releases: '報道発表',

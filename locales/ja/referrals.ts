@@ -4,6 +4,9 @@ export const referrals: Catalogue['referrals'] = {
   title: '紹介と支援',
   one: (p) => `紹介 ${p.reference}`,
   lede: '双方のコーディネーターを通じて企業をおつなぎします。名称は段階を追って開示され、各段階に期限があり、必ず回答が届きます。',
+  toNeed: (p) => `ニーズ・シーズ${p.reference}への依頼`,
+  toNeeds: 'ニーズとシーズ',
+  toDirectory: '会員名簿',
   empty: {
     title: '進行中の案件はありません',
     body: 'あなたが関わる紹介と支援の案件がここに表示されます。',
@@ -149,6 +152,7 @@ export const referrals: Catalogue['referrals'] = {
     'no-such-cluster': '一覧からクラスターを選んでください。',
     'same-cluster': '自地域のクラスターです。コーディネーターに直接ご相談ください。',
     'no-agreement': 'このクラスターへの紹介を認める有効な協定がありません。',
+    'no-such-need': 'このニーズ・シーズは公開を終了しています。',
     'reason-missing': '理由を選んでください。',
     'words-missing': 'コメントをご記入ください。',
     'company-missing': '自クラスターの企業を選んでください。',

@@ -77,7 +77,7 @@ async function load(year: Year, entry: Entry): Promise<void> {
       fromOrganisationId: found(loaded.organisations, entry.by),
       toClusterId: found(loaded.clusters, entry.cluster),
       toOrganisationId: null,
-      needId: null,
+      need: null,
       language: entry.language,
       subject: entry.subject,
       message: entry.message,
@@ -97,8 +97,9 @@ async function load(year: Year, entry: Entry): Promise<void> {
         toOrganisationId: to ? found(loaded.organisations, to) : null,
       }),
     )
-    await services.jobs.drain()
   }
+  // Questions are planned by a job that follows the introduction.
+  if (Object.keys(entry.answers).length > 0 || entry.outcomes.length > 0) await services.jobs.drain()
   if (entry.lapses)
     for (const days of [6, 10, 30]) {
       travel(days)

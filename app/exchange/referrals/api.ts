@@ -91,6 +91,7 @@ export const referralOperations: readonly Operation[] = [
       fromOrganisationId: shapes.id,
       toClusterId: shapes.id,
       toOrganisationId: shapes.id.optional(),
+      need: shapes.reference.optional().describe('The need or offer that is answered'),
       language: shapes.locale,
       subject: shapes.text(300, 'Cleaning of flexible endoscopes'),
       message: shapes.text(8000, 'We look for somebody who validates reprocessing.'),
@@ -104,10 +105,11 @@ export const referralOperations: readonly Operation[] = [
       'same-cluster': true,
       'no-agreement': true,
       'not-there': true,
+      'no-such-need': true,
     }),
     run: ({ c, body }) => {
-      const { toOrganisationId, ...said } = body
-      const input = { ...said, toOrganisationId: toOrganisationId ?? null, needId: null }
+      const { toOrganisationId, need, ...said } = body
+      const input = { ...said, toOrganisationId: toOrganisationId ?? null, need: need ?? null }
       return askForReferral(c.var.services, c.var.scope, input)
     },
   }),

@@ -5,6 +5,7 @@ import type { Tx } from '../../platform/db/tables.ts'
 import { transaction } from '../../platform/db/transaction.ts'
 import { newId, newReference } from '../../platform/ids.ts'
 import type { Services } from '../../web/env.ts'
+import { findNeed } from '../needs/finding.ts'
 import { daysFor, deadlineFrom } from './deadlines.ts'
 import { agreementFor } from './granting.ts'
 import { lockReferral } from './loading.ts'
@@ -21,7 +22,11 @@ export type NewReferral = {
   toClusterId: string
   /** The company that is wished for, where it is known. */
   toOrganisationId: string | null
-  needId: string | null
+  /**
+   * The need or offer that it is about, by its reference. Where it is another company's, the way leads to that one, and its name stays hidden
+   * if it is anonymous; where it is one's own, it only remembers what one seeks.
+   */
+  need: string | null
   language: Locale
   subject: string
   message: string
@@ -30,7 +35,7 @@ export type NewReferral = {
 }
 
 export type AskingRefusal = {
-  refused: 'not-yours' | 'no-home' | 'no-such-cluster' | 'same-cluster' | 'no-agreement' | 'not-there'
+  refused: 'not-yours' | 'no-home' | 'no-such-cluster' | 'same-cluster' | 'no-agreement' | 'not-there' | 'no-such-need'
 }
 
 /** A company asks, or its coordinator for it: the way begins at its own coordinator, under an agreement that opens introductions. */
@@ -43,14 +48,17 @@ export async function askForReferral(
   return transaction(services.database.db, async (tx) => {
     const home = await homeOf(tx, scope, input.fromOrganisationId, now)
     if ('refused' in home) return home
-    const target = await clusterOf(tx, input.toClusterId)
+    const need = input.need ? await findNeed(tx, scope, now, input.need) : null
+    if (input.need && need?.state !== 'published') return { refused: 'no-such-need' as const }
+    const answered = need && need.organisationId !== input.fromOrganisationId ? need : null
+    const target = await clusterOf(tx, answered?.cluster.id ?? input.toClusterId)
+    const wanted = answered ? (answered.isAnonymous ? null : answered.organisationId) : input.toOrganisationId
     if (!target) return { refused: 'no-such-cluster' as const }
     if (target.managing_organisation_id === home.officeId) return { refused: 'same-cluster' as const }
     const offices = { fromOfficeId: home.officeId, toOfficeId: target.managing_organisation_id, now }
     const agreementId = await agreementFor(tx, offices)
     if (!agreementId) return { refused: 'no-agreement' as const }
-    if (input.toOrganisationId && !(await isMemberOf(tx, input.toOrganisationId, target.id)))
-      return { refused: 'not-there' as const }
+    if (wanted && !(await isMemberOf(tx, wanted, target.id))) return { refused: 'not-there' as const }
     const made = { id: newId(), reference: newReference() }
     const text = (words: string) => json({ original: input.language, text: { [input.language]: words } })
     await tx
@@ -58,12 +66,12 @@ export async function askForReferral(
       .values({
         ...made,
         kind: input.kind,
-        need_id: input.needId,
+        need_id: need?.id ?? null,
         agreement_id: agreementId,
         from_organisation_id: input.fromOrganisationId,
         from_cluster_id: home.clusterId,
         to_cluster_id: target.id,
-        to_organisation_id: input.toOrganisationId,
+        to_organisation_id: wanted,
         subject: text(input.subject),
         message: text(input.message),
         is_demonstration: services.config.demo,
@@ -75,7 +83,7 @@ export async function askForReferral(
       act: 'asked' as const,
       side: 'asker' as const,
       organisationId: input.fromOrganisationId,
-      toOrganisationId: input.toOrganisationId,
+      toOrganisationId: wanted,
       consents: input.consents,
     }
     const parts = {

@@ -18,6 +18,8 @@ export type ReferralView = {
   partner: { name: ProfileText; slug: string }
   asker: Named | null
   company: Named | null
+  /** The need or offer that it answers. */
+  need: string | null
   acts: { act: PersonsAct; side: Exclude<Side, 'system'> }[]
 }
 
@@ -44,8 +46,15 @@ async function viewOf(db: Db, scope: Scope, referral: Referral): Promise<Referra
     partner: await clusterName(db, referral.toClusterId),
     asker: names.asker ? await organisation(db, referral.fromOrganisationId, isIntroduced) : null,
     company: names.company && standing.companyId ? await organisation(db, standing.companyId, isIntroduced) : null,
+    need: await needReference(db, referral.needId),
     acts: possible,
   }
+}
+
+async function needReference(db: Db, id: string | null): Promise<string | null> {
+  if (!id) return null
+  const row = await db.selectFrom('need').select('reference').where('id', '=', id).executeTakeFirst()
+  return row?.reference ?? null
 }
 
 async function clusterName(db: Db, id: string): Promise<{ name: ProfileText; slug: string }> {

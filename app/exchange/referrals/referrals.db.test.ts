@@ -15,7 +15,7 @@ import { sweepReferrals } from './sweeping.ts'
 let at: TestApplication
 let home: TestParty
 let partner: TestParty
-let clusters: { home: { id: string }; partner: { id: string } }
+let clusters: { home: { id: string; slug: string }; partner: { id: string; slug: string } }
 let asking: MadeOrganisation
 let asked: MadeOrganisation
 let seeker: MadePerson
@@ -99,6 +99,29 @@ describe('referrals', () => {
     }
     await act(giver, reference, { act: 'consent-withdrawn', side: 'company' })
     expect(await page(seeker, reference)).not.toContain(giverName)
+  })
+
+  test('answer a need or an offer: the way leads to its member, whose name stays hidden if it is anonymous', async () => {
+    const entered = await post(giver, '/en/needs', {
+      place: `${asked.slug} ${clusters.partner.slug}`,
+      direction: 'offer',
+      kind: 'technology',
+      title: 'Validation of reprocessing',
+      body: 'In our laboratory.',
+      anonymous: 'yes',
+    })
+    const need = /needs\/([\w-]+)/.exec(entered.headers.get('location') ?? '')?.[1] ?? ''
+    expect((await post(partner.coordinator, `/en/needs/${need}/steps`, { act: 'published' })).status).toBe(303)
+    const form = await (await get(seeker, `/en/referrals/new?need=${need}`)).text()
+    expect(form).toContain('Validation of reprocessing')
+    const reference = await ask({ need, consents: 'yes' })
+    await act(home.coordinator, reference, { act: 'passed-on', side: 'home' })
+    expect(await page(partner.coordinator, reference)).toContain(`/en/needs/${need}`)
+    await act(partner.coordinator, reference, { act: 'passed-to', side: 'partner', to: asked.id })
+    expect(await page(seeker, reference)).not.toContain('Hidden Giver')
+    expect((await post(giver, `/en/needs/${need}/steps`, { act: 'withdrawn' })).status).toBe(303)
+    const again = { ...matter, company: asking.id, cluster: clusters.partner.id, need }
+    expect((await post(seeker, '/en/referrals', again)).status).toBe(409)
   })
 
   test('need an agreement that opens them; what is under way may finish when the door closes', async () => {

@@ -10,6 +10,7 @@ const statuses: Record<ReferralRefusal, 403 | 404 | 409 | 422> = {
   'no-such-cluster': 422,
   'same-cluster': 422,
   'no-agreement': 409,
+  'no-such-need': 409,
   'reason-missing': 422,
   'words-missing': 422,
   'company-missing': 422,

@@ -39,9 +39,8 @@ export const referralRoutes: Routes = (app) => {
     const { services, scope, locale } = c.var
     const form = await readForm(c, askForm)
     if (!form.ok) return showAsk(c, { entries: form.entries, errors: form.errors, status: 422 })
-    const { kind, company, cluster, member, need: reference, subject, message, consents } = form.data
+    const { kind, company, cluster, member, need, subject, message, consents } = form.data
     const { db } = services.database
-    const need = reference ? await findNeed(db, scope, services.clock.now(), reference) : null
     const wanted = member
       ? await db.selectFrom('organisation').select('id').where('slug', '=', member).executeTakeFirst()
       : undefined
@@ -50,7 +49,7 @@ export const referralRoutes: Routes = (app) => {
       fromOrganisationId: company,
       toClusterId: cluster,
       toOrganisationId: wanted?.id ?? null,
-      needId: need?.id ?? null,
+      need: need || null,
       language: locale,
       subject,
       message,

@@ -36,6 +36,10 @@ export function ReferralList(props: ListProps) {
       <header class="stack">
         <h1>{words.title}</h1>
         <p class="lede">{words.lede}</p>
+        <p class="row">
+          <a href={`/${locale}/needs`}>{words.toNeeds}</a>
+          <a href={`/${locale}/directory`}>{words.toDirectory}</a>
+        </p>
         {mayAsk && referrals.length > 0 ? <div>{ask}</div> : null}
       </header>
       {referrals.length === 0 ? (

@@ -54,6 +54,11 @@ export function ReferralPage(props: ReferralProps) {
       <p class="preserve-lines" lang={message ? langOf(message) : undefined}>
         {message?.text}
       </p>
+      {view.need ? (
+        <p>
+          <a href={`/${locale}/needs/${view.need}`}>{words.toNeed({ reference: view.need })}</a>
+        </p>
+      ) : null}
       <Who {...props} />
       <div class="columns">
         <section class="stack" aria-labelledby="way">
