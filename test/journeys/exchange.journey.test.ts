@@ -47,7 +47,7 @@ test('a matter in Japanese goes through both coordinators to an Italian member, 
 
   const now = services.clock.now()
   const { clock } = services
-  services.clock = { now: () => new Date(now.getTime() + 35 * 24 * 60 * 60 * 1000) } as typeof clock
+  services.clock = { now: () => new Date(now.getTime() + 35 * 24 * 60 * 60 * 1000) }
   try {
     await askFollowUps(services)
   } finally {
