@@ -5,6 +5,7 @@ import { eventRoutes } from './events/routes.tsx'
 import { exampleRoutes } from './examples/routes.tsx'
 import { referralRoutes } from './exchange/referrals/routes.tsx'
 import { impactRoutes } from './impact/routes.tsx'
+import { importRoutes } from './organisations/import/routes.tsx'
 import { memberRoutes } from './organisations/members/routes.tsx'
 import { organisationRoutes } from './organisations/routes.tsx'
 import { pressRoutes } from './press/routes.tsx'
@@ -24,6 +25,7 @@ export const features: readonly Routes[] = [
   todayRoutes,
   accountRoutes,
   memberRoutes,
+  importRoutes,
   referralRoutes,
   impactRoutes,
   organisationRoutes,

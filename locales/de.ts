@@ -22,6 +22,7 @@ import { register } from './de/register.ts'
 import { life } from './de/life.ts'
 import { undertakings } from './de/undertakings.ts'
 import { members } from './de/members.ts'
+import { imports } from './de/imports.ts'
 import { directory } from './de/directory.ts'
 import { referrals } from './de/referrals.ts'
 import { impact } from './de/impact.ts'
@@ -53,6 +54,7 @@ export const de: Catalogue = {
   impact,
   referrals,
   members,
+  imports,
   directory,
   undertakings,
   register,

@@ -22,6 +22,7 @@ import { register } from './en/register.ts'
 import { life } from './en/life.ts'
 import { undertakings } from './en/undertakings.ts'
 import { members } from './en/members.ts'
+import { imports } from './en/imports.ts'
 import { directory } from './en/directory.ts'
 import { referrals } from './en/referrals.ts'
 import { impact } from './en/impact.ts'
@@ -52,6 +53,7 @@ export const en = {
   impact,
   referrals,
   members,
+  imports,
   directory,
   undertakings,
   register,

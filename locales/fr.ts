@@ -22,6 +22,7 @@ import { register } from './fr/register.ts'
 import { life } from './fr/life.ts'
 import { undertakings } from './fr/undertakings.ts'
 import { members } from './fr/members.ts'
+import { imports } from './fr/imports.ts'
 import { directory } from './fr/directory.ts'
 import { referrals } from './fr/referrals.ts'
 import { impact } from './fr/impact.ts'
@@ -53,6 +54,7 @@ export const fr: Catalogue = {
   impact,
   referrals,
   members,
+  imports,
   directory,
   undertakings,
   register,

@@ -22,6 +22,7 @@ import { register } from './it/register.ts'
 import { life } from './it/life.ts'
 import { undertakings } from './it/undertakings.ts'
 import { members } from './it/members.ts'
+import { imports } from './it/imports.ts'
 import { directory } from './it/directory.ts'
 import { referrals } from './it/referrals.ts'
 import { impact } from './it/impact.ts'
@@ -53,6 +54,7 @@ export const it: Catalogue = {
   impact,
   referrals,
   members,
+  imports,
   directory,
   undertakings,
   register,

@@ -22,6 +22,7 @@ import { register } from './ja/register.ts'
 import { life } from './ja/life.ts'
 import { undertakings } from './ja/undertakings.ts'
 import { members } from './ja/members.ts'
+import { imports } from './ja/imports.ts'
 import { directory } from './ja/directory.ts'
 import { referrals } from './ja/referrals.ts'
 import { impact } from './ja/impact.ts'
@@ -53,6 +54,7 @@ export const ja: Catalogue = {
   impact,
   referrals,
   members,
+  imports,
   directory,
   undertakings,
   register,

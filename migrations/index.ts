@@ -15,6 +15,7 @@ import * as contacts from './0013_contacts.ts'
 import * as handover from './0014_handover.ts'
 import * as inForce from './0015_in_force.ts'
 import * as members from './0016_members.ts'
+import * as imports from './0017_imports.ts'
 import * as search from './0018_search.ts'
 import * as needs from './0019_needs.ts'
 import * as referrals from './0020_referrals.ts'
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   { name: '0014_handover', up: handover.up },
   { name: '0015_in_force', up: inForce.up },
   { name: '0016_members', up: members.up },
+  { name: '0017_imports', up: imports.up },
   { name: '0018_search', up: search.up },
   { name: '0019_needs', up: needs.up },
   { name: '0020_referrals', up: referrals.up },

@@ -21,6 +21,8 @@ import { directory } from './testing/twins/directory.ts'
 import { contacts } from './testing/twins/contacts.ts'
 import { needs } from './testing/twins/needs.ts'
 import { members } from './testing/twins/members.ts'
+import { imports } from './testing/twins/imports.ts'
+import { importRoutes } from '../organisations/import/routes.tsx'
 import { memberRoutes } from '../organisations/members/routes.tsx'
 import { register } from './testing/twins/register.ts'
 import { life } from './testing/twins/life.ts'
@@ -52,6 +54,7 @@ const rooms = [
   life,
   register,
   members,
+  imports,
   referrals,
   impact,
 ]
@@ -121,6 +124,7 @@ const forms = () => {
     ceremonyRoutes,
     pressRoutes,
     memberRoutes,
+    importRoutes,
     referralRoutes,
     impactRoutes,
     contactRoutes,

@@ -42,6 +42,8 @@ export const limitBody: MiddlewareHandler<Env> = (c, next) => {
 
 function sizeFor(path: string): [number, string] {
   if (/\/(verify|verifications|assets)$/.test(path)) return [30 * MEBIBYTE, '30 MB']
+  // A member list of up to 20 MB; in base64 where a program sends it.
+  if (/\/imports\/[^/]+$/.test(path)) return [29 * MEBIBYTE, '20 MB']
   // A recording's slides or a press kit of up to 20 MB, and the form around it.
   if (/\/events\/[^/]+\/material$/.test(path)) return [21 * MEBIBYTE, '20 MB']
   // A scan or a paper of up to 10 MB laid down as evidence; in base64 where a program sends it.

@@ -12,6 +12,7 @@ import { needPermissions } from './needs.ts'
 import { registerPermissions } from './register.ts'
 import { directoryPermissions } from './directory.ts'
 import { memberPermissions } from './members.ts'
+import { importPermissions } from './imports.ts'
 import { referralPermissions } from './referrals.ts'
 import { impactPermissions } from './impact.ts'
 import { lifePermissions } from './life.ts'
@@ -43,6 +44,7 @@ export const permissions: Permissions = {
   ...impactPermissions,
   ...referralPermissions,
   ...memberPermissions,
+  ...importPermissions,
   ...directoryPermissions,
   ...registerPermissions,
   ...handoverPermissions,

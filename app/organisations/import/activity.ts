@@ -1,0 +1,1 @@
+export const subjectOf = (clusterId: string) => ({ kind: 'cluster', id: clusterId })

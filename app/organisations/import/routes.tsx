@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { signInFirst } from '../../accounts/signInFirst.tsx'
+import type { Routes, Web } from '../../web/env.ts'
+import { errorPage } from '../../web/errors.tsx'
+import { type FieldErrors, readForm } from '../../web/forms.ts'
+import { page } from '../../web/page.tsx'
+import { textFor } from '../profileText.ts'
+import { applyImport } from './applying.ts'
+import { chooseReading } from './choosing.ts'
+import { choicesFrom, readingForm } from './forms.ts'
+import { ImportList } from './pages/list.tsx'
+import { ImportView } from './pages/preview.tsx'
+import { previewOf } from './previewing.ts'
+import { importsOf, type ListCluster, listCluster, type MemberImport, memberImport } from './queries.ts'
+import { type ImportRefusal, refusalStatus } from './refusals.ts'
+import { undoImport } from './undoing.ts'
+import { uploadList } from './uploading.ts'
+
+const applicationForm = z.object({ seen: z.string().max(40), basedOn: z.coerce.number().int().min(0) })
+const undoingForm = z.object({ rest: z.string().optional() })
+
+/** Member lists as files: uploaded, read, looked at, applied, undone. */
+export const importRoutes: Routes = (app) => {
+  app.get('/:locale/imports/:cluster', async (c) => {
+    if (!c.var.scope.person) return signInFirst(c)
+    const cluster = await load(c)
+    return cluster ? showList(c, cluster) : errorPage(c, 'notFound')
+  })
+
+  app.post('/:locale/imports/:cluster', async (c) => {
+    const cluster = await load(c)
+    if (!cluster) return errorPage(c, 'notFound')
+    const { services, scope, locale, t } = c.var
+    const file = await uploadedFile(c)
+    const outcome = await uploadList(services, scope, cluster, { ...file, language: locale })
+    if ('id' in outcome) return c.redirect(`/${locale}/imports/${cluster.slug}/${outcome.id}`, 303)
+    return showList(c, cluster, { errors: { file: t.imports.refusals[outcome.refused] }, refused: outcome.refused })
+  })
+
+  app.get('/:locale/imports/:cluster/:id', async (c) => {
+    if (!c.var.scope.person) return signInFirst(c)
+    const list = await loadImport(c)
+    return list ? show(c, list) : errorPage(c, 'notFound')
+  })
+
+  app.post('/:locale/imports/:cluster/:id', async (c) => {
+    const list = await loadImport(c)
+    if (!list) return errorPage(c, 'notFound')
+    const { services, scope } = c.var
+    const form = await readForm(c, readingForm)
+    if (!form.ok) return show(c, list, { errors: form.errors })
+    const input = { choices: choicesFrom(form.data, form.entries), basedOn: form.data.basedOn }
+    const outcome = await chooseReading(services, scope, list, input)
+    return 'revision' in outcome ? back(c, list, 'read') : show(c, list, told(c, outcome.refused))
+  })
+
+  app.post('/:locale/imports/:cluster/:id/application', async (c) => {
+    const list = await loadImport(c)
+    if (!list) return errorPage(c, 'notFound')
+    const form = await readForm(c, applicationForm)
+    if (!form.ok) return show(c, list, { errors: form.errors })
+    const outcome = await applyImport(c.var.services, c.var.scope, list, form.data)
+    return 'counts' in outcome ? back(c, list, 'applied') : show(c, list, told(c, outcome.refused))
+  })
+
+  app.post('/:locale/imports/:cluster/:id/undoing', async (c) => {
+    const list = await loadImport(c)
+    if (!list) return errorPage(c, 'notFound')
+    const form = await readForm(c, undoingForm)
+    if (!form.ok) return show(c, list, { errors: form.errors })
+    const outcome = await undoImport(c.var.services, c.var.scope, list, { rest: form.data.rest === 'yes' })
+    if ('undone' in outcome) return back(c, list, 'undone')
+    const edited = 'count' in outcome ? { edited: outcome.count } : {}
+    return show(c, list, { ...told(c, outcome.refused), ...edited })
+  })
+}
+
+const load = (c: Web): Promise<ListCluster | null> =>
+  listCluster(c.var.services.database.db, c.var.scope, c.req.param('cluster') ?? '')
+
+async function loadImport(c: Web): Promise<MemberImport | null> {
+  const list = await memberImport(c.var.services.database.db, c.var.scope, c.req.param('id') ?? '')
+  return list?.cluster.slug === c.req.param('cluster') ? list : null
+}
+
+async function uploadedFile(c: Web): Promise<{ fileName: string; bytes: Uint8Array }> {
+  const body: Record<string, unknown> = await c.req.parseBody().catch(() => ({}))
+  const file = body['file']
+  if (!(file instanceof File)) return { fileName: '', bytes: new Uint8Array() }
+  return { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+}
+
+const back = (c: Web, list: MemberImport, done: 'read' | 'applied' | 'undone') =>
+  c.redirect(`/${c.var.locale}/imports/${list.cluster.slug}/${list.id}?done=${done}`, 303)
+
+type Told = { errors: FieldErrors; refused?: ImportRefusal; edited?: number }
+
+const told = (c: Web, refused: ImportRefusal): Told => ({
+  errors: { form: c.var.t.imports.refusals[refused] },
+  refused,
+})
+
+const statusOf = (shown: Told | undefined) =>
+  shown ? { status: shown.refused ? refusalStatus(shown.refused) : (422 as const) } : {}
+
+async function showList(c: Web, cluster: ListCluster, shown?: Told): Promise<Response> {
+  const { t, locale, scope, services } = c.var
+  const imports = await importsOf(services.database.db, scope, cluster.id)
+  const title = t.imports.title({ cluster: textFor(cluster.name, locale)?.text ?? cluster.slug })
+  return page(
+    c,
+    { title, ...statusOf(shown) },
+    <ImportList {...{ t, locale, cluster, title, imports, errors: shown?.errors ?? {} }} />,
+  )
+}
+
+async function show(c: Web, list: MemberImport, shown?: Told): Promise<Response> {
+  const { t, locale, scope, services } = c.var
+  // What has been applied is told by what it did; the plan of another time would mislead.
+  const preview = list.acts.length > 0 ? null : await previewOf(services.database.db, scope, list, services.clock.now())
+  const from = Math.max(0, Number(c.req.query('from') ?? 0) || 0)
+  const notices: Record<string, string> = t.imports.notices
+  const notice = notices[c.req.query('done') ?? '']
+  const facts = { title: list.fileName, ...(shown ? statusOf(shown) : notice ? { notice } : {}) }
+  const data = { t, locale, list, preview, from, errors: shown?.errors ?? {}, edited: shown?.edited }
+  return page(c, facts, <ImportView {...data} />)
+}

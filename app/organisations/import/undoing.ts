@@ -1,0 +1,198 @@
+import { sql } from 'kysely'
+import { actorOf } from '../../accounts/activity.ts'
+import type { Scope } from '../../accounts/scope.ts'
+import { recordActivity } from '../../platform/audit/record.ts'
+import type { Tx } from '../../platform/db/tables.ts'
+import { transaction } from '../../platform/db/transaction.ts'
+import { json } from '../../platform/db/values.ts'
+import { newId } from '../../platform/ids.ts'
+import type { Services } from '../../web/env.ts'
+import { subjectOf } from './activity.ts'
+import { claimList } from './claiming.ts'
+import type { FieldGroup } from '../members/profile.ts'
+import { coreOf, corePatch, partsOf } from './planning/stored.ts'
+import { type Before, digestOf, type Left } from './planning/state.ts'
+import { keepsListOf } from './policy.ts'
+import { latestAct, type MemberImport } from './queries.ts'
+
+export type UndoingRefusal =
+  | { refused: 'not-yours' | 'not-applied' | 'undone-already' | 'later-import' }
+  | { refused: 'edited-since'; count: number }
+
+type Change = {
+  organisationId: string
+  kind: 'created' | 'updated' | 'joined'
+  before: Before | null
+  left: Left
+}
+
+/**
+ * Puts back what an import changed, all of it or nothing. Where somebody has written since, it is refused unless `rest` asks for the
+ * others alone: those that were written since then stay as they are.
+ */
+export async function undoImport(
+  services: Services,
+  scope: Scope,
+  list: MemberImport,
+  { rest }: { rest: boolean },
+): Promise<{ undone: number; kept: number } | UndoingRefusal> {
+  const { cluster } = list
+  if (!keepsListOf(scope, cluster)) return { refused: 'not-yours' }
+  const now = services.clock.now()
+  return transaction(services.database.db, async (tx) => {
+    await claimList(tx, cluster.id)
+    const acts = await tx
+      .selectFrom('import_act')
+      .select(['id', 'act', 'counts'])
+      .where('import_id', '=', list.id)
+      .execute()
+    const applied = acts.find(({ act }) => act === 'applied')
+    if (!applied) return { refused: 'not-applied' as const }
+    if (acts.length > 1) return { refused: 'undone-already' as const }
+    if ((await latestAct(tx, scope, cluster.id)) !== applied.id) return { refused: 'later-import' as const }
+    const changes = await changesOf(tx, list.id)
+    const touched = new Set<string>()
+    for (const change of changes) if (await isTouched(tx, change)) touched.add(change.organisationId)
+    if (touched.size > 0 && !rest) return { refused: 'edited-since' as const, count: touched.size }
+    const open = changes.filter(({ organisationId }) => !touched.has(organisationId))
+    for (const change of open) await takeBack(tx, list, change)
+    if (open.length > 0) await markUndone(tx, list.id, open, now)
+    await tx
+      .insertInto('import_act')
+      .values({
+        id: newId(),
+        import_id: list.id,
+        cluster_id: cluster.id,
+        act: 'undone',
+        done_by: scope.person?.personId ?? null,
+        done_at: now,
+        counts: json(applied.counts),
+      })
+      .execute()
+    await recordActivity(tx, {
+      subject: subjectOf(cluster.id),
+      verb: 'members.list-undone',
+      actor: actorOf(scope, cluster.managingOrganisationId),
+      facts: { import: list.id, undone: open.length, kept: touched.size },
+      at: now,
+    })
+    return { undone: open.length, kept: touched.size }
+  })
+}
+
+const changesOf = (tx: Tx, importId: string): Promise<Change[]> =>
+  tx
+    .selectFrom('import_change')
+    .select(['organisation_id as organisationId', 'kind', 'before', 'left_behind as left'])
+    .where('import_id', '=', importId)
+    .where('undone_at', 'is', null)
+    .execute()
+
+async function markUndone(tx: Tx, importId: string, open: Change[], now: Date): Promise<void> {
+  for (let at = 0; at < open.length; at += 500)
+    await tx
+      .updateTable('import_change')
+      .set({ undone_at: now })
+      .where('import_id', '=', importId)
+      .where(
+        'organisation_id',
+        'in',
+        open.slice(at, at + 500).map(({ organisationId }) => organisationId),
+      )
+      .execute()
+}
+
+/** Whether somebody has written what the import wrote, or something else stands on an organisation it created. */
+async function isTouched(tx: Tx, { organisationId, kind, left }: Change): Promise<boolean> {
+  const core = left.core ? await coreOf(tx, organisationId) : null
+  if (left.core && (!core || digestOf(core) !== left.core)) return true
+  const parts = await partsOf(tx, organisationId)
+  const isEdited = Object.entries(left.parts ?? {}).some(([group, digest]) => {
+    const part = parts[group as FieldGroup]
+    return !part || digestOf(part.content) !== digest
+  })
+  if (isEdited) return true
+  if (kind !== 'created') return false
+  const written = Object.keys(parts).some((group) => !left.parts?.[group as FieldGroup])
+  return written || !(await canGo(tx, organisationId))
+}
+
+/** Whether nothing refers to an organisation: tried, and taken back. Roles, needs or another cluster's list hold it. */
+async function canGo(tx: Tx, organisationId: string): Promise<boolean> {
+  const memberships = await tx
+    .selectFrom('cluster_membership')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .execute()
+  if (memberships.length > 1) return false
+  await sql`savepoint trying`.execute(tx)
+  try {
+    await removeOrganisation(tx, organisationId)
+    return true
+  } catch {
+    return false
+  } finally {
+    await sql`rollback to savepoint trying`.execute(tx)
+  }
+}
+
+async function removeOrganisation(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom('profile_part').where('organisation_id', '=', id).execute()
+  await tx.deleteFrom('member_profile').where('organisation_id', '=', id).execute()
+  await tx.deleteFrom('cluster_membership').where('organisation_id', '=', id).execute()
+  await leaveIndex(tx, id)
+  await tx.deleteFrom('organisation').where('id', '=', id).execute()
+}
+
+/** The index of the search holds members by their key; how often a term stands in public profiles is counted there. */
+async function leaveIndex(tx: Tx, id: string): Promise<void> {
+  await sql`
+    with gone as (
+      delete from posting where profile in (select profile from searched_profile where organisation_id = ${id})
+      returning term_id, scope
+    )
+    update term set df = df - 1 where id in (select term_id from gone where scope = 0)`.execute(tx)
+  await sql`delete from searched_profile where organisation_id = ${id}`.execute(tx)
+  await sql`delete from search_scope where organisation_id = ${id}`.execute(tx)
+  await sql`delete from search_due where organisation_id = ${id}`.execute(tx)
+}
+
+async function takeBack(tx: Tx, list: MemberImport, { organisationId, kind, before }: Change): Promise<void> {
+  if (kind === 'created') return removeOrganisation(tx, organisationId)
+  await tx
+    .deleteFrom('member_external_id')
+    .where('organisation_id', '=', organisationId)
+    .where('import_id', '=', list.id)
+    .execute()
+  if (kind === 'joined') {
+    await tx
+      .deleteFrom('cluster_membership')
+      .where('organisation_id', '=', organisationId)
+      .where('cluster_id', '=', list.cluster.id)
+      .where('until', 'is', null)
+      .execute()
+    return
+  }
+  if (before?.core)
+    await tx.updateTable('organisation').set(corePatch(before.core)).where('id', '=', organisationId).execute()
+  for (const [group, part] of Object.entries(before?.parts ?? {})) {
+    const there = tx
+      .deleteFrom('profile_part')
+      .where('organisation_id', '=', organisationId)
+      .where('field_group', '=', group as FieldGroup)
+    if (!part) await there.execute()
+    else
+      await tx
+        .updateTable('profile_part')
+        .set({
+          content: json(part.content),
+          visibility: part.visibility,
+          revision: part.revision,
+          changed_by: part.changedBy,
+          changed_at: new Date(part.changedAt),
+        })
+        .where('organisation_id', '=', organisationId)
+        .where('field_group', '=', group as FieldGroup)
+        .execute()
+  }
+}
