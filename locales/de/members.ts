@@ -133,6 +133,7 @@ export const members: Catalogue['members'] = {
   list: {
     title: (p) => `Mitglieder von ${p.cluster}`,
     lede: 'Ihre eigene Liste. Mitglieder pflegen ihr Profil selbst; für Vielbeschäftigte dürfen Sie es tun.',
+    toImports: 'Eine Liste importieren',
     member: 'Mitglied',
     kind: 'Art',
     since: 'Seit',

@@ -132,6 +132,7 @@ export const members = {
   list: {
     title: (p: { cluster: string }) => `Members of ${p.cluster}`,
     lede: 'Your own list. Members keep their profiles themselves; you may do it for those who are busy.',
+    toImports: 'Import a list',
     member: 'Member',
     kind: 'Kind',
     since: 'Since',

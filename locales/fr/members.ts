@@ -133,6 +133,7 @@ export const members: Catalogue['members'] = {
   list: {
     title: (p) => `Membres de ${p.cluster}`,
     lede: 'Votre propre liste. Les membres tiennent eux-mêmes leur profil ; vous pouvez le faire pour ceux qui sont occupés.',
+    toImports: 'Importer une liste',
     member: 'Membre',
     kind: 'Nature',
     since: 'Depuis',

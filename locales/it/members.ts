@@ -133,6 +133,7 @@ export const members: Catalogue['members'] = {
   list: {
     title: (p) => `Membri di ${p.cluster}`,
     lede: 'Il Vostro elenco. I membri tengono da sé il profilo; può farlo Lei per chi è occupato.',
+    toImports: 'Importare un elenco',
     member: 'Membro',
     kind: 'Tipo',
     since: 'Dal',

@@ -133,6 +133,7 @@ export const members: Catalogue['members'] = {
   list: {
     title: (p) => `${p.cluster}の会員`,
     lede: '自クラスターの会員名簿です。会員情報は会員自身が更新しますが、代わりに記入することもできます。',
+    toImports: '名簿を取り込む',
     member: '会員',
     kind: '種別',
     since: '入会日',

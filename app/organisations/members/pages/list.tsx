@@ -47,6 +47,9 @@ export function MemberList(props: ListProps) {
       <header class="stack">
         <h1>{title}</h1>
         <p class="lede">{words.lede}</p>
+        <p>
+          <a href={`/${locale}/imports/${cluster.slug}`}>{words.toImports}</a>
+        </p>
       </header>
       <Count {...props} />
       {members.length === 0 ? (
