@@ -22,6 +22,9 @@ const pictures: { file: string; screen: string; locale: Locale; height: number }
   { file: 'sign-en.png', screen: 'host-signed', locale: 'en', height: 938 },
   { file: 'verify-de.png', screen: 'verify-result', locale: 'de', height: 1240 },
   { file: 'today-en.png', screen: 'own-today', locale: 'en', height: 1010 },
+  { file: 'directory-ja.png', screen: 'directory', locale: 'ja', height: 1000 },
+  { file: 'life-en.png', screen: 'own-life', locale: 'en', height: 1150 },
+  { file: 'report-en.png', screen: 'own-report', locale: 'en', height: 1400 },
   { file: 'stage-ja.png', screen: 'stage', locale: 'ja', height: 810 },
   { file: 'cues-en.png', screen: 'own-cues', locale: 'en', height: 1180 },
 ]

@@ -31,7 +31,13 @@ const people = {
 export async function prepareScreens(musubi: OpenMusubi): Promise<Screen[]> {
   const { services } = musubi
   const { db } = services.database
-  const [signed, waiting] = await db.selectFrom('agreement').select(['id', 'reference']).orderBy('created_at').execute()
+  // Those in the register were signed elsewhere.
+  const [signed, waiting] = await db
+    .selectFrom('agreement')
+    .select(['id', 'reference'])
+    .where('template', '=', 'mou')
+    .orderBy('created_at')
+    .execute()
   if (!signed || !waiting) throw new Error('The demonstration has two agreements.')
   const { draft, proposal, clause } = await negotiate(services)
   const ceremony = await prepareCeremony(musubi)
@@ -72,6 +78,9 @@ export async function prepareScreens(musubi: OpenMusubi): Promise<Screen[]> {
       'ceremony-press': `${ceremony}/press`,
       releases: '/releases',
       'release-announcement': '/releases/magia-kobe-signing-announcement',
+      directory: '/directory?q=%E5%86%85%E8%A6%96%E9%8F%A1',
+      member: '/members/demo-dispositivi',
+      needs: '/needs',
       replay: '/replay',
       api: '/api',
     }).map(([name, path]) => ({ name, path })),
@@ -86,6 +95,13 @@ export async function prepareScreens(musubi: OpenMusubi): Promise<Screen[]> {
       'own-agreements': '/agreements',
       'own-signing': `/agreements/${waiting.reference}`,
       'own-in-force': `/agreements/${signed.reference}`,
+      'own-life': `/agreements/${signed.reference}/life`,
+      'own-register': '/register/fbri-kobe',
+      'own-members': '/clusters/kobe-biomedical-innovation-cluster/members',
+      'own-imports': '/imports/kobe-biomedical-innovation-cluster',
+      'own-referrals': '/referrals',
+      'own-report': '/reports/fbri-kobe',
+      'own-handover': '/handover/fbri-kobe',
       'own-draft': `/agreements/${draft}`,
       'own-clause': `/agreements/${draft}/clauses/${clause}`,
       'own-clause-new': `/agreements/${draft}/clauses/new`,
