@@ -1,11 +1,14 @@
+import { truncate } from '../../../language/displaySafe.ts'
 import type { Catalogue } from '../../../platform/i18n/catalogue.ts'
 import { Table } from '../../../ui/table.tsx'
 import type { Given } from '../given.ts'
 
 type Named = Given & { name: string }
 
-const WIDTH = 360
+const WIDTH = 440
 const ROW = 54
+/** Of a name, in characters; the table beneath has it whole. */
+const LONGEST = 62
 const MIDDLE = WIDTH / 2
 
 /** Who gave and who received, drawn: received to the left, given to the right, missed beyond a gap; the same as a table beneath. */
@@ -54,7 +57,7 @@ function Row({ party, y, unit }: { party: Named; y: number; unit: number }) {
   return (
     <g>
       <text class="exchange-name" x={MIDDLE} y={y + 16} text-anchor="middle">
-        {party.name}
+        {truncate(party.name, LONGEST)}
       </text>
       <rect class="exchange-received" x={MIDDLE - received} y={y + 24} width={received} height="16" />
       <rect class="exchange-given" x={MIDDLE} y={y + 24} width={given} height="16" />
