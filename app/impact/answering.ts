@@ -1,5 +1,5 @@
 import { recordActivity } from '../platform/audit/record.ts'
-import type { Db } from '../platform/db/tables.ts'
+import type { Db, Tx } from '../platform/db/tables.ts'
 import { transaction } from '../platform/db/transaction.ts'
 import { hashToken, newId } from '../platform/ids.ts'
 import { localTime } from '../language/times.ts'
@@ -63,25 +63,7 @@ export async function answerFollowUp(
       .set({ answer: input.answer, words: input.words, answered_at: now })
       .where('id', '=', asked.id)
       .execute()
-    if (input.answer === 'came' && input.outcome && asked.answer !== 'came')
-      await tx
-        .insertInto('outcome')
-        .values({
-          id: newId(),
-          referral_id: asked.referralId,
-          kind: input.outcome,
-          happened_on: localTime(now.toISOString(), asked.zone).date,
-          note: input.words ?? '',
-          link: null,
-          file_sha256: null,
-          file_name: null,
-          reported_for: asked.organisationId,
-          reported_by: null,
-          reported_at: now,
-          withdrawn_by: null,
-          withdrawn_at: null,
-        })
-        .execute()
+    await settleOutcome(tx, asked, input, now)
     await recordActivity(tx, {
       subject: { kind: 'referral', id: asked.referralId },
       verb: 'follow-up.answered',
@@ -91,4 +73,75 @@ export async function answerFollowUp(
     })
     return { answered: true as const }
   })
+}
+
+/**
+ * One answer is one outcome at most: a changed answer takes the earlier one back, unless the other side confirmed it. What the company reported before is not reported twice,
+ * and what the other company reported is confirmed, so that one pilot is not counted as two.
+ */
+async function settleOutcome(tx: Tx, asked: AskedFollowUp, input: Answering, now: Date): Promise<void> {
+  const kind = input.answer === 'came' ? input.outcome : null
+  await tx
+    .updateTable('outcome')
+    .set({ withdrawn_at: now })
+    .where('follow_up_id', '=', asked.id)
+    .where('withdrawn_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('outcome_answer as said')
+            .select('said.outcome_id')
+            .whereRef('said.outcome_id', '=', 'outcome.id')
+            .where('said.answer', '=', 'confirmed'),
+        ),
+      ),
+    )
+    .$if(kind !== null, (earlier) => earlier.where('kind', '<>', kind as OutcomeKind))
+    .execute()
+  if (!kind) return
+  const standing = await tx
+    .selectFrom('outcome')
+    .select(['outcome.id', 'outcome.reported_for'])
+    .where('referral_id', '=', asked.referralId)
+    .where('kind', '=', kind)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+  if (standing.some(({ reported_for }) => reported_for === asked.organisationId)) return
+  const said = { answer: 'confirmed' as const, reason: null, answered_by: null, answered_at: now }
+  const [theirs] = standing
+  if (theirs)
+    await tx
+      .insertInto('outcome_answer')
+      .values({ outcome_id: theirs.id, organisation_id: asked.organisationId, ...said })
+      .onConflict((conflict) => conflict.columns(['outcome_id', 'organisation_id']).doUpdateSet(said))
+      .execute()
+  else await addOutcome(tx, asked, kind, input.words, now)
+}
+
+async function addOutcome(
+  tx: Tx,
+  asked: AskedFollowUp,
+  kind: OutcomeKind,
+  words: string | null,
+  now: Date,
+): Promise<void> {
+  await tx
+    .insertInto('outcome')
+    .values({
+      id: newId(),
+      referral_id: asked.referralId,
+      kind,
+      happened_on: localTime(now.toISOString(), asked.zone).date,
+      note: words ?? '',
+      link: null,
+      file_sha256: null,
+      file_name: null,
+      follow_up_id: asked.id,
+      reported_for: asked.organisationId,
+      reported_by: null,
+      reported_at: now,
+      withdrawn_by: null,
+      withdrawn_at: null,
+    })
+    .execute()
 }

@@ -17,6 +17,18 @@ export async function askFollowUps(services: Services): Promise<number> {
     .select(['id', 'due_on', 'zone'])
     .where('sent_at', 'is', null)
     .where('answered_at', 'is', null)
+    // Who said that it has ended is left in peace.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('introduction_follow_up as earlier')
+            .select('earlier.id')
+            .whereRef('earlier.referral_id', '=', 'introduction_follow_up.referral_id')
+            .whereRef('earlier.organisation_id', '=', 'introduction_follow_up.organisation_id')
+            .where('earlier.answer', '=', 'ended'),
+        ),
+      ),
+    )
     // A day early anywhere; whether it has come there is looked at below.
     .where('due_on', '<=', new Date(now.getTime() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10))
     .orderBy('due_on')

@@ -37,7 +37,12 @@ beforeEach(async () => {
   await makeRole(at.db, giver, 'member', asked.id)
   const scope = await scopeOf(at, seeker)
   const about = { description: null, size: 'small' as const, founded: null }
-  const part = { organisationId: asking.id, group: 'about' as const, content: about, visibility: 'private' as const }
+  const part = {
+    organisationId: asking.id,
+    group: 'about' as const,
+    content: about,
+    visibility: 'coordinators' as const,
+  }
   granted(await writePart(at.services, scope, part))
   const made = await askForReferral(at.services, scope, {
     kind: 'introduction',
@@ -82,6 +87,8 @@ async function figure(person: MadePerson, organisation: { slug: string }, key: s
     introductions: 'Introductions made',
     outcomes: 'Outcomes',
     projects: 'Joint projects among them',
+    referrals: 'Introductions and support asked',
+    contacts: 'Meetings, calls and visits',
     kept: 'Undertakings kept',
   }
   const line = csv.split('\r\n').find((one) => one.startsWith(`"${names[key]}"`)) ?? ''
@@ -160,5 +167,84 @@ describe('what came of it', () => {
     expect(answer.status).toBe(404)
     const earlier = await get(home.coordinator, `/en/reports/${home.slug}?from=2021-01-01&until=2021-12-31&format=csv`)
     expect(earlier).toContain('"Introductions made","0","0"')
+  })
+
+  test('one outcome is counted once, whoever says it how often, and a changed answer takes it back', async () => {
+    at.services.clock.set(new Date('2022-04-23T00:00:00Z'))
+    await askFollowUps(at.services)
+    const ours = await addressFor(seeker)
+    const theirs = await addressFor(giver)
+    const kinds = async () =>
+      (await get(home.coordinator, `/en/reports/${home.slug}/outcomes?format=csv`)).match(
+        /"(Pilot|Distribution contract): /g,
+      )
+    await at.post(ours, { answer: 'came', outcome: 'pilot' })
+    await at.post(ours, { answer: 'came', outcome: 'distribution' })
+    expect(await kinds()).toEqual(['"Distribution contract: '])
+    await at.post(ours, { answer: 'in-talks' })
+    expect(await figure(home.coordinator, home, 'outcomes')).toBe(0)
+    await at.post(ours, { answer: 'came', outcome: 'pilot' })
+    await at.post(theirs, { answer: 'came', outcome: 'pilot' })
+    expect(await kinds()).toEqual(['"Pilot: '])
+    expect(await get(home.coordinator, `/en/outcomes/${reference}`)).toContain('Demo giver')
+    await at.post(ours, { answer: 'ended' })
+    expect(await figure(home.coordinator, home, 'outcomes')).toBe(1)
+    const [mailed, answering] = [await at.mailsTo(seeker.address), await at.mailsTo(giver.address)]
+    at.services.clock.set(new Date('2022-06-24T00:00:00Z'))
+    await askFollowUps(at.services)
+    expect((await at.mailsTo(seeker.address)).length).toBe(mailed.length)
+    expect((await at.mailsTo(giver.address)).length).toBe(answering.length + 1)
+  })
+
+  test('one’s own office is not the other side', async () => {
+    const page = `/en/outcomes/${reference}`
+    await post(seeker, page, { kind: 'nda', happenedOn: '2022-03-22', note: 'An agreement' })
+    const id = /outcomes\/[\w-]+\/([0-9a-f-]{36})\/answers/.exec(await get(giver, page))?.[1] ?? ''
+    expect(await get(home.coordinator, page)).not.toContain(`${id}/answers`)
+    expect((await post(home.coordinator, `${page}/${id}/answers`, { answer: 'confirmed' })).status).toBe(403)
+    expect((await post(partner.coordinator, `${page}/${id}/answers`, { answer: 'confirmed' })).status).toBe(303)
+  })
+
+  test('rows show nobody what their own rooms keep from them', async () => {
+    const row = await at.db
+      .selectFrom('referral')
+      .selectAll()
+      .where('reference', '=', reference)
+      .executeTakeFirstOrThrow()
+    granted(
+      await askForReferral(at.services, await scopeOf(at, seeker), {
+        kind: 'introduction',
+        fromOrganisationId: asking.id,
+        toClusterId: row.to_cluster_id,
+        toOrganisationId: null,
+        need: null,
+        language: 'en',
+        subject: 'Not passed on yet',
+        message: 'We look for another.',
+        consents: true,
+      }),
+    )
+    expect(await figure(home.coordinator, home, 'referrals')).toBe(2)
+    expect(await figure(partner.coordinator, partner, 'referrals')).toBe(1)
+    expect(await get(partner.coordinator, `/en/reports/${partner.slug}/referrals`)).not.toContain('Not passed on yet')
+    const met = { kind: 'meeting', heldOn: '2022-03-20', counterpart: 'Demonstration clinic', agreed: 'Nothing' }
+    await post(home.coordinator, `/en/contacts/${home.slug}`, met)
+    const officer = await makePerson(at.db)
+    await makeRole(at.db, officer, 'programme-officer', home.id)
+    for (const [key, hidden] of [
+      ['contacts', 'Demonstration clinic'],
+      ['referrals', 'endoscopes'],
+      ['introductions', 'endoscopes'],
+      ['smes', 'Demo asker'],
+    ] as const)
+      for (const format of ['', '?format=csv']) {
+        expect(await get(home.coordinator, `/en/reports/${home.slug}/${key}${format}`)).toContain(hidden)
+        expect(await get(officer, `/en/reports/${home.slug}/${key}${format}`)).not.toContain(hidden)
+      }
+    expect(await figure(officer, home, 'contacts')).toBe(1)
+    const about = { description: null, size: 'small' as const, founded: null }
+    const part = { organisationId: asking.id, group: 'about' as const, content: about, visibility: 'private' as const }
+    granted(await writePart(at.services, await scopeOf(at, seeker), part))
+    expect(await figure(home.coordinator, home, 'smes')).toBe(0)
   })
 })

@@ -28,6 +28,8 @@ export type Results = {
   introducedAt: Date
   /** The companies and offices that took part, with their names. */
   parties: Map<string, ProfileText>
+  /** On which side of it each of them is. */
+  sides: Map<string, 'home' | 'partner'>
   /** Those of them for whom the asker speaks. */
   speaksFor: string[]
   outcomes: Outcome[]
@@ -71,6 +73,7 @@ export async function resultsOf(db: Db | Tx, scope: Scope, reference: string): P
     subject: row.subject,
     introducedAt: row.introduced_at,
     parties: new Map(names.map(({ id, name }) => [id, name])),
+    sides: new Map(ids.map((id) => [id, id === row.from_organisation_id || id === row.home ? 'home' : 'partner'])),
     speaksFor,
     outcomes: await outcomesOf(db, row.id),
     followUps: followUps.map(({ organisation_id, due_on, ...rest }) => ({
@@ -145,6 +148,7 @@ export function reportOutcome(
         link: input.link,
         file_sha256: null,
         file_name: null,
+        follow_up_id: null,
         reported_for: speaker,
         reported_by: scope.person?.personId ?? null,
         reported_at: now,
@@ -156,6 +160,10 @@ export function reportOutcome(
     return { id }
   })
 }
+
+/** For whom the asker may judge an outcome: for the other side only, its company or its office. */
+export const judgeOf = ({ sides, speaksFor }: Results, { reportedFor }: Outcome): string | undefined =>
+  speaksFor.find((id) => sides.get(id) !== sides.get(reportedFor))
 
 /** The other side confirms an outcome, or questions it and says why. */
 export function judgeOutcome(
@@ -169,7 +177,7 @@ export function judgeOutcome(
     const results = await resultsOf(tx, scope, reference)
     const outcome = results?.outcomes.find(({ id }) => id === input.outcomeId)
     if (!results || !outcome) return { refused: 'not-there' as const }
-    const speaker = results.speaksFor.find((id) => id !== outcome.reportedFor)
+    const speaker = judgeOf(results, outcome)
     if (!speaker) return { refused: 'not-yours' as const }
     if (input.answer === 'questioned' && !input.reason) return { refused: 'reason-missing' as const }
     const said = {

@@ -23,4 +23,12 @@ test('without days, or with days that are none, it is the last twelve months', (
   expect(periodOf({}, '2022-03-22', 'Asia/Tokyo')).toEqual(year)
   expect(periodOf({ from: '2022-02-30', until: 'x' }, '2022-03-22', 'Asia/Tokyo')).toEqual(year)
   expect(periodOf({ from: '2022-03-02', until: '2022-03-01' }, '2022-03-22', 'Asia/Tokyo')).toEqual(year)
+  expect(periodOf({ from: '0001-01-01', until: '2022-03-01' }, '2022-03-22', 'Asia/Tokyo')).toEqual(year)
+  expect(periodOf({ from: '2022-01-01', until: '9999-12-31' }, '2022-03-22', 'Asia/Tokyo')).toEqual(year)
+})
+
+test('the longest period that can be asked for has bounds, and one before it', () => {
+  const longest = periodOf({ from: '1900-01-01', until: '2999-12-31' }, '2022-03-22', 'Pacific/Apia')
+  expect(longest.from).toBe('1900-01-01')
+  for (const period of [longest, before(longest)]) expect(bounds(period).start < bounds(period).end).toBe(true)
 })

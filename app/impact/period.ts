@@ -17,6 +17,9 @@ export const before = ({ from, until, zone }: Period): Period => ({
   zone,
 })
 
+/** Of what lies outside of these nothing is recorded, and calendars end not far beyond. */
+const [FIRST, LAST] = ['1900-01-01', '2999-12-31']
+
 /** The days asked for, or the twelve months up to today where they are none. */
 export function periodOf(
   asked: { from?: string | undefined; until?: string | undefined },
@@ -24,6 +27,7 @@ export function periodOf(
   zone: string,
 ): Period {
   const [from, until] = [asked.from ?? '', asked.until ?? '']
-  if (isCalendarDate(from) && isCalendarDate(until) && from <= until) return { from, until, zone }
+  const areDays = isCalendarDate(from) && isCalendarDate(until)
+  if (areDays && FIRST <= from && from <= until && until <= LAST) return { from, until, zone }
   return { from: addToDate(addToDate(today, { months: -12 }), { days: 1 }), until: today, zone }
 }

@@ -5,7 +5,7 @@ import type { Db } from '../platform/db/tables.ts'
 import { indicators } from './indicators/all.ts'
 import type { CountedRow, Indicator } from './indicators/indicator.ts'
 import { before, type Period, periodOf } from './period.ts'
-import { readsReport } from './policy.ts'
+import { readsReport, readsRows } from './policy.ts'
 
 export type ReportPlace = { id: string; slug: string; name: ProfileText; timeZone: string }
 
@@ -41,14 +41,18 @@ export async function reportOf(db: Db, _scope: Scope, place: ReportPlace, period
   return { place, period, periodBefore, figures }
 }
 
-/** The rows behind one figure; null where there is no such indicator. */
+const withheld = (row: CountedRow): CountedRow => (row.closed ? { ...row, text: row.closed, path: null } : row)
+
+/** The rows behind one figure, without what they are about where that is not the asker's to read; null where there is no such indicator. */
 export async function rowsBehind(
   db: Db,
-  _scope: Scope,
+  scope: Scope,
   place: ReportPlace,
   key: string,
   period: Period,
 ): Promise<{ key: Indicator['key']; rows: CountedRow[] } | null> {
   const indicator = indicators.find((one) => one.key === key)
-  return indicator ? { key: indicator.key, rows: await indicator.rows(db, place.id, period) } : null
+  if (!indicator) return null
+  const rows = await indicator.rows(db, place.id, period)
+  return { key: indicator.key, rows: readsRows(scope, place.id) ? rows : rows.map(withheld) }
 }

@@ -31,6 +31,8 @@ type OutcomeTable = {
   link: string | null
   file_sha256: Uint8Array | null
   file_name: string | null
+  /** The question it answers; null where somebody reported it unasked. */
+  follow_up_id: string | null
   /** In whose name it was reported. */
   reported_for: string
   reported_by: string | null

@@ -92,7 +92,8 @@ export const impact: Catalogue['impact'] = {
     },
     smes: {
       name: 'Davon kleine und mittlere',
-      definition: 'Die in ihrem Profil angeben, weniger als 250 Personen zu haben. Wer nichts angibt, zählt nicht.',
+      definition:
+        'Die in ihrem Profil angeben, weniger als 250 Personen zu haben. Wer nichts angibt oder es niemandem zeigt, zählt nicht.',
     },
     agreements: {
       name: 'Vereinbarungen',
@@ -100,7 +101,8 @@ export const impact: Catalogue['impact'] = {
     },
     events: {
       name: 'Veranstaltungen',
-      definition: 'Veranstaltungen, die die Organisation leitete oder mittrug und die in diesen Tagen begannen.',
+      definition:
+        'Veranstaltungen, die die Organisation leitete oder mittrug und die in diesen Tagen begannen; abgesagte zählen nicht.',
     },
     contacts: {
       name: 'Treffen, Gespräche und Besuche',

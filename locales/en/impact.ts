@@ -89,7 +89,7 @@ export const impact = {
     smes: {
       name: 'Small and medium-sized among them',
       definition:
-        'Those that say in their profile that they have fewer than 250 people. Who says nothing is not counted.',
+        'Those whose profile tells their coordinators that they have fewer than 250 people. Who says nothing, or to nobody, is not counted.',
     },
     agreements: {
       name: 'Agreements',
@@ -97,7 +97,8 @@ export const impact = {
     },
     events: {
       name: 'Events',
-      definition: 'Events that the organisation led or hosted and that began in these days.',
+      definition:
+        'Events that the organisation led or hosted and that began in these days; those called off are not counted.',
     },
     contacts: {
       name: 'Meetings, calls and visits',

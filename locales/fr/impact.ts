@@ -92,7 +92,8 @@ export const impact: Catalogue['impact'] = {
     },
     smes: {
       name: 'Dont PME',
-      definition: 'Celles qui indiquent dans leur profil moins de 250 personnes. Qui n’indique rien n’est pas compté.',
+      definition:
+        'Celles qui indiquent dans leur profil moins de 250 personnes. Qui n’indique rien, ou ne le montre à personne, n’est pas compté.',
     },
     agreements: {
       name: 'Accords',
@@ -100,7 +101,8 @@ export const impact: Catalogue['impact'] = {
     },
     events: {
       name: 'Événements',
-      definition: 'Événements conduits ou accueillis par l’organisation, commencés durant ces jours.',
+      definition:
+        'Événements conduits ou accueillis par l’organisation, commencés durant ces jours ; ceux qui ont été annulés ne sont pas comptés.',
     },
     contacts: {
       name: 'Rencontres, appels et visites',

@@ -92,7 +92,8 @@ export const impact: Catalogue['impact'] = {
     },
     smes: {
       name: 'Di cui PMI',
-      definition: 'Quelle che indicano nel profilo meno di 250 persone. Chi non indica nulla non è contato.',
+      definition:
+        'Quelle che indicano nel profilo meno di 250 persone. Chi non indica nulla, o non lo mostra a nessuno, non è contato.',
     },
     agreements: {
       name: 'Accordi',
@@ -100,7 +101,8 @@ export const impact: Catalogue['impact'] = {
     },
     events: {
       name: 'Eventi',
-      definition: 'Eventi guidati o ospitati dall’organizzazione, iniziati in questi giorni.',
+      definition:
+        'Eventi guidati o ospitati dall’organizzazione, iniziati in questi giorni; quelli annullati non sono contati.',
     },
     contacts: {
       name: 'Incontri, chiamate e visite',

@@ -87,7 +87,8 @@ export const impact: Catalogue['impact'] = {
     },
     smes: {
       name: 'うち中小企業',
-      definition: 'うち、会員情報に従業員250人未満と記載した企業。記載のない企業は数えません。',
+      definition:
+        'うち、会員情報に従業員250人未満と記載した企業。記載のない企業、または非公開としている企業は数えません。',
     },
     agreements: {
       name: '協定',
@@ -95,7 +96,7 @@ export const impact: Catalogue['impact'] = {
     },
     events: {
       name: '行事',
-      definition: '主催または共催し、期間中に始まった行事。',
+      definition: '主催または共催し、期間中に始まった行事。中止したものは数えません。',
     },
     contacts: {
       name: '面談・通話・訪問',

@@ -9,7 +9,7 @@ const SMALL = new Set(['micro', 'small', 'medium'])
 /** Members of the organisation's clusters that asked, or were asked, for an introduction or support; each once. */
 export const companies: Indicator = { key: 'companies', rows: involved }
 
-/** Those of them that say of themselves that they have fewer than 250 people; who says nothing is not counted. */
+/** Those of them that let their coordinators see that they have fewer than 250 people; who says nothing to them is not counted. */
 export const smes: Indicator = {
   key: 'smes',
   async rows(db, organisationId, period) {
@@ -19,6 +19,7 @@ export const smes: Indicator = {
       .selectFrom('profile_part')
       .select(['organisation_id', 'content'])
       .where('field_group', '=', 'about')
+      .where('visibility', '<>', 'private')
       .where(
         'organisation_id',
         'in',
@@ -30,7 +31,9 @@ export const smes: Indicator = {
         'size' in content && SMALL.has(content.size ?? '') ? [organisation_id] : [],
       ),
     )
-    return all.filter(({ id }) => small.has(id))
+    return all
+      .filter(({ id }) => small.has(id))
+      .map((row) => ({ ...row, closed: (t) => t.impact.indicators.smes.name }))
   },
 }
 

@@ -20,6 +20,7 @@ export const contacts: Indicator = {
       id,
       day: held_on,
       text: (t) => `${t.contacts.kinds[kind]}: ${counterpart}`,
+      closed: (t) => t.contacts.kinds[kind],
       path: `/contacts/${slug}`,
     }))
   },

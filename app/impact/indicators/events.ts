@@ -3,7 +3,7 @@ import { pick } from '../../language/translated.ts'
 import { bounds } from '../period.ts'
 import type { Indicator } from './indicator.ts'
 
-/** Events that the organisation led or hosted, and that took place. */
+/** Events that the organisation led or hosted, and that were not called off. */
 export const events: Indicator = {
   key: 'events',
   async rows(db, organisationId, period) {
@@ -24,6 +24,15 @@ export const events: Indicator = {
               .where('host.organisation_id', '=', organisationId),
           ),
         ]),
+      )
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('event_cancellation as cancelled')
+              .select('cancelled.event_id')
+              .whereRef('cancelled.event_id', '=', 'event.id'),
+          ),
+        ),
       )
       .orderBy('event.begins_at')
       .execute()

@@ -11,6 +11,8 @@ export type CountedRow = {
   /** `YYYY-MM-DD`. */
   day: string
   text: (t: Catalogue, locale: Locale) => string
+  /** The same for readers to whom its page is closed; absent where everybody who reads the figure may read the row. */
+  closed?: (t: Catalogue) => string
   /** Below the language; null where there is no page. */
   path: string | null
 }

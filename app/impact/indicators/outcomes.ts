@@ -50,6 +50,7 @@ async function counted(db: Db, organisationId: string, period: Period, kind?: Ou
     day: row.happened_on,
     text: (t, locale) =>
       `${t.impact.kinds[row.kind]}: ${pick(row.subject.text, locale, row.subject.original)?.text ?? row.reference}`,
+    closed: (t) => `${t.impact.kinds[row.kind]}: ${row.reference}`,
     path: `/outcomes/${row.reference}`,
   }))
 }

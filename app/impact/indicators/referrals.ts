@@ -43,7 +43,17 @@ const throughOffice = (db: Db, organisationId: string) =>
     .where((where) =>
       where.or([
         where('home.managing_organisation_id', '=', organisationId),
-        where('partner.managing_organisation_id', '=', organisationId),
+        where.and([
+          where('partner.managing_organisation_id', '=', organisationId),
+          // Before its own coordinator passed it on, the other side knows nothing of it.
+          where.exists(
+            where
+              .selectFrom('referral_step as step')
+              .select('step.id')
+              .whereRef('step.referral_id', '=', 'referral.id')
+              .where('step.act', '=', 'passed-on'),
+          ),
+        ]),
       ]),
     )
 
@@ -53,5 +63,6 @@ const counted = ({ id, reference, subject }: Row, at: Date, period: Period): Cou
   id,
   day: localTime(at.toISOString(), period.zone).date,
   text: (_t, locale) => pick(subject.text, locale, subject.original)?.text ?? reference,
+  closed: () => reference,
   path: `/referrals/${reference}`,
 })

@@ -11,7 +11,7 @@ import { Empty } from '../../ui/notice.tsx'
 import { Status } from '../../ui/status.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Entries, FieldErrors } from '../../web/forms.ts'
-import type { Outcome, Results } from '../outcomes.ts'
+import { judgeOf, type Outcome, type Results } from '../outcomes.ts'
 import { outcomeKinds } from '../tables.ts'
 
 type Props = {
@@ -67,7 +67,7 @@ function OutcomeLine(props: Props & { outcome: Outcome }) {
   const { t, locale, results, outcome } = props
   const words = t.impact.outcomes
   const below = `/${locale}/outcomes/${results.reference}/${outcome.id}`
-  const judges = results.speaksFor.some((id) => id !== outcome.reportedFor)
+  const judges = judgeOf(results, outcome) !== undefined
   return (
     <div class="stack">
       <p class="row">
