@@ -194,6 +194,16 @@ export const referrals: Catalogue['referrals'] = {
         subject: (p) => `Zurückgezogen: ${p.subject}`,
         body: (p) => `Das Unternehmen hat seine Anfrage zurückgezogen: ${p.subject}. Es ist nichts mehr zu tun.`,
       },
+      'consent-withdrawn': {
+        subject: (p) => `Einwilligung zurückgenommen: ${p.subject}`,
+        body: (p) =>
+          `Ein Unternehmen möchte nicht mehr genannt werden: ${p.subject}. Sein Name und seine Ansprechpersonen sind wieder verborgen. Bitte verwenden Sie nicht weiter, was Sie davon notiert haben, und sagen Sie denen Bescheid, die es von Ihnen haben.`,
+      },
+      'passed-over': {
+        subject: (p) => `Keine Antwort mehr nötig: ${p.subject}`,
+        body: (p) =>
+          `Inzwischen wurde ein anderes Unternehmen gefragt: ${p.subject}. Es ist nichts mehr zu tun. Danke für Ihre Mühe.`,
+      },
       lapsed: {
         subject: (p) => `Verfallen: ${p.subject}`,
         body: (p) =>

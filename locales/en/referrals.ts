@@ -195,6 +195,16 @@ export const referrals = {
         body: (p: { subject: string }) =>
           `The asking company has withdrawn its request: ${p.subject}. Nothing more is to be done.`,
       },
+      'consent-withdrawn': {
+        subject: (p: { subject: string }) => `Consent taken back: ${p.subject}`,
+        body: (p: { subject: string }) =>
+          `A company no longer agrees to be named: ${p.subject}. Its name and its contact persons are hidden again. Please do not use what you noted of them, and tell whoever had them from you.`,
+      },
+      'passed-over': {
+        subject: (p: { subject: string }) => `No answer needed: ${p.subject}`,
+        body: (p: { subject: string }) =>
+          `Another company has been asked meanwhile: ${p.subject}. Nothing more is to be done. Thank you for your time.`,
+      },
       lapsed: {
         subject: (p: { subject: string }) => `Lapsed: ${p.subject}`,
         body: (p: { subject: string }) =>

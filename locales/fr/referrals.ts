@@ -196,6 +196,16 @@ export const referrals: Catalogue['referrals'] = {
         subject: (p) => `Retirée : ${p.subject}`,
         body: (p) => `L’entreprise a retiré sa demande : ${p.subject}. Il n’y a plus rien à faire.`,
       },
+      'consent-withdrawn': {
+        subject: (p) => `Accord retiré : ${p.subject}`,
+        body: (p) =>
+          `Une entreprise n’accepte plus d’être nommée : ${p.subject}. Son nom et ses personnes de contact sont de nouveau masqués. Veuillez ne plus utiliser ce que vous en avez noté, et prévenir les personnes à qui vous l’avez transmis.`,
+      },
+      'passed-over': {
+        subject: (p) => `Réponse plus nécessaire : ${p.subject}`,
+        body: (p) =>
+          `Une autre entreprise a été sollicitée entre-temps : ${p.subject}. Il n’y a plus rien à faire. Merci de votre attention.`,
+      },
       lapsed: {
         subject: (p) => `Caduque : ${p.subject}`,
         body: (p) =>

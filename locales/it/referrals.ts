@@ -193,6 +193,16 @@ export const referrals: Catalogue['referrals'] = {
         subject: (p) => `Ritirata: ${p.subject}`,
         body: (p) => `L’impresa ha ritirato la richiesta: ${p.subject}. Non c’è altro da fare.`,
       },
+      'consent-withdrawn': {
+        subject: (p) => `Consenso revocato: ${p.subject}`,
+        body: (p) =>
+          `Un’impresa non acconsente più a essere nominata: ${p.subject}. Il nome e le persone di contatto sono di nuovo nascosti. La preghiamo di non usare più quanto ha annotato e di avvisare chi lo ha avuto da Lei.`,
+      },
+      'passed-over': {
+        subject: (p) => `Risposta non più necessaria: ${p.subject}`,
+        body: (p) =>
+          `Nel frattempo è stata interpellata un’altra impresa: ${p.subject}. Non c’è altro da fare. Grazie dell’attenzione.`,
+      },
       lapsed: {
         subject: (p) => `Decaduta: ${p.subject}`,
         body: (p) =>

@@ -195,6 +195,16 @@ export const referrals: Catalogue['referrals'] = {
         subject: (p) => `【取下げ】${p.subject}`,
         body: (p) => `依頼企業が依頼を取り下げました：${p.subject}。ご対応は不要です。`,
       },
+      'consent-withdrawn': {
+        subject: (p) => `【同意の取消し】${p.subject}`,
+        body: (p) =>
+          `社名の開示への同意が取り消されました：${p.subject}。社名と担当者は再び非公開となりました。控えられた情報は今後お使いにならず、お伝えになった方にもその旨をお知らせください。`,
+      },
+      'passed-over': {
+        subject: (p) => `【ご回答不要】${p.subject}`,
+        body: (p) =>
+          `別の企業に照会することになりました：${p.subject}。ご対応は不要です。ご検討いただき、ありがとうございました。`,
+      },
       lapsed: {
         subject: (p) => `【期限切れ】${p.subject}`,
         body: (p) =>

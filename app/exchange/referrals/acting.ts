@@ -2,9 +2,9 @@ import type { Scope } from '../../accounts/scope.ts'
 import { transaction } from '../../platform/db/transaction.ts'
 import type { Services } from '../../web/env.ts'
 import { lockReferral, type Referral } from './loading.ts'
-import { organisationFor, sidesOf } from './policy.ts'
+import { isMemberOf } from './membership.ts'
+import { officeRoles, organisationFor, sidesOf } from './policy.ts'
 import { peopleWith } from './responsible.ts'
-import { officeRoles } from './policy.ts'
 import { type PersonsAct, type Side, type Stage } from './standing.ts'
 import { takeStep } from './stepping.ts'
 import type { DeclineReason } from './tables.ts'
@@ -35,17 +35,14 @@ export function actOnReferral(
   return transaction(services.database.db, async (tx) => {
     const referral = await lockReferral(tx, referralId)
     if (!sidesOf(scope, referral).includes(input.side)) return { refused: 'not-yours' as const }
+    // What an office answers for itself is no introduction.
+    if (input.act === 'answered' && referral.kind === 'introduction') return { refused: 'not-now' as const }
     if (input.act === 'declined' && !input.reason) return { refused: 'reason-missing' as const }
     if (needWords.includes(input.act) && !input.words) return { refused: 'words-missing' as const }
     if (input.act === 'passed-to') {
       if (!input.toOrganisationId) return { refused: 'company-missing' as const }
-      const member = await tx
-        .selectFrom('cluster_membership')
-        .select('id')
-        .where('organisation_id', '=', input.toOrganisationId)
-        .where('cluster_id', '=', referral.toClusterId)
-        .executeTakeFirst()
-      if (!member) return { refused: 'company-missing' as const }
+      if (!(await isMemberOf(tx, input.toOrganisationId, referral.toClusterId, services.clock.now())))
+        return { refused: 'company-missing' as const }
     }
     const standing = await takeStep(services, tx, scope, referral, {
       ...input,

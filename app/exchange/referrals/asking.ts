@@ -1,4 +1,4 @@
-import { holds, type Scope } from '../../accounts/scope.ts'
+import type { Scope } from '../../accounts/scope.ts'
 import type { Locale } from '../../language/locales.ts'
 import { json } from '../../platform/db/values.ts'
 import type { Tx } from '../../platform/db/tables.ts'
@@ -7,9 +7,8 @@ import { newId, newReference } from '../../platform/ids.ts'
 import type { Services } from '../../web/env.ts'
 import { findNeed } from '../needs/finding.ts'
 import { daysFor, deadlineFrom } from './deadlines.ts'
-import { agreementFor } from './granting.ts'
 import { lockReferral } from './loading.ts'
-import { companyRoles, officeRoles } from './policy.ts'
+import { homeOf, isMemberOf } from './membership.ts'
 import { responsibleFor } from './responsible.ts'
 import { standingOf } from './standing.ts'
 import { insertStep } from './stepping.ts'
@@ -46,19 +45,16 @@ export async function askForReferral(
 ): Promise<{ id: string; reference: string } | AskingRefusal> {
   const now = services.clock.now()
   return transaction(services.database.db, async (tx) => {
-    const home = await homeOf(tx, scope, input.fromOrganisationId, now)
-    if ('refused' in home) return home
     const need = input.need ? await findNeed(tx, scope, now, input.need) : null
     if (input.need && need?.state !== 'published') return { refused: 'no-such-need' as const }
     const answered = need && need.organisationId !== input.fromOrganisationId ? need : null
     const target = await clusterOf(tx, answered?.cluster.id ?? input.toClusterId)
     const wanted = answered ? (answered.isAnonymous ? null : answered.organisationId) : input.toOrganisationId
     if (!target) return { refused: 'no-such-cluster' as const }
-    if (target.managing_organisation_id === home.officeId) return { refused: 'same-cluster' as const }
-    const offices = { fromOfficeId: home.officeId, toOfficeId: target.managing_organisation_id, now }
-    const agreementId = await agreementFor(tx, offices)
-    if (!agreementId) return { refused: 'no-agreement' as const }
-    if (wanted && !(await isMemberOf(tx, wanted, target.id))) return { refused: 'not-there' as const }
+    const from = { organisationId: input.fromOrganisationId, toOfficeId: target.managing_organisation_id, now }
+    const home = await homeOf(tx, scope, from)
+    if ('refused' in home) return home
+    if (wanted && !(await isMemberOf(tx, wanted, target.id, now))) return { refused: 'not-there' as const }
     const made = { id: newId(), reference: newReference() }
     const text = (words: string) => json({ original: input.language, text: { [input.language]: words } })
     await tx
@@ -67,7 +63,7 @@ export async function askForReferral(
         ...made,
         kind: input.kind,
         need_id: need?.id ?? null,
-        agreement_id: agreementId,
+        agreement_id: home.agreementId,
         from_organisation_id: input.fromOrganisationId,
         from_cluster_id: home.clusterId,
         to_cluster_id: target.id,
@@ -101,39 +97,5 @@ export async function askForReferral(
   })
 }
 
-/** The cluster through which a company asks: of several, one whose office the asker acts for. */
-async function homeOf(
-  tx: Tx,
-  scope: Scope,
-  organisationId: string,
-  now: Date,
-): Promise<{ clusterId: string; officeId: string } | { refused: 'not-yours' | 'no-home' }> {
-  const today = now.toISOString().slice(0, 10)
-  const clusters = await tx
-    .selectFrom('cluster_membership as membership')
-    .innerJoin('cluster', 'cluster.id', 'membership.cluster_id')
-    .select(['cluster.id', 'cluster.managing_organisation_id'])
-    .where('membership.organisation_id', '=', organisationId)
-    .where((where) => where.or([where('membership.since', 'is', null), where('membership.since', '<=', today)]))
-    .where((where) => where.or([where('membership.until', 'is', null), where('membership.until', '>=', today)]))
-    .orderBy('cluster.slug')
-    .execute()
-  const own = clusters.find((cluster) => holds(scope, cluster.managing_organisation_id, ...officeRoles))
-  const isOwn = holds(scope, organisationId, ...companyRoles)
-  if (!own && !isOwn) return { refused: 'not-yours' }
-  const home = own ?? clusters[0]
-  return home ? { clusterId: home.id, officeId: home.managing_organisation_id } : { refused: 'no-home' }
-}
-
 const clusterOf = (tx: Tx, id: string) =>
   tx.selectFrom('cluster').select(['id', 'managing_organisation_id']).where('id', '=', id).executeTakeFirst()
-
-async function isMemberOf(tx: Tx, organisationId: string, clusterId: string): Promise<boolean> {
-  const row = await tx
-    .selectFrom('cluster_membership')
-    .select('id')
-    .where('organisation_id', '=', organisationId)
-    .where('cluster_id', '=', clusterId)
-    .executeTakeFirst()
-  return row !== undefined
-}

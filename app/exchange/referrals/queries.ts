@@ -5,6 +5,7 @@ import type { Db } from '../../platform/db/tables.ts'
 import { disclosedNames } from './disclosing.ts'
 import { agreementFor } from './granting.ts'
 import { loadReferrals, type Referral } from './loading.ts'
+import { stepsFor } from './reading.ts'
 import { companyRoles, officeRoles, sidesOf } from './policy.ts'
 import { actsOf, type PersonsAct, type Side } from './standing.ts'
 
@@ -40,21 +41,28 @@ async function viewOf(db: Db, scope: Scope, referral: Referral): Promise<Referra
   // What an office answers for itself is no introduction.
   const possible = acts.filter(({ act }) => act !== 'answered' || referral.kind !== 'introduction')
   return {
-    referral,
+    referral: { ...referral, steps: stepsFor(referral.steps, sides, isIntroduced) },
     sides,
     home: await clusterName(db, referral.fromClusterId),
     partner: await clusterName(db, referral.toClusterId),
     asker: names.asker ? await organisation(db, referral.fromOrganisationId, isIntroduced) : null,
     company: names.company && standing.companyId ? await organisation(db, standing.companyId, isIntroduced) : null,
-    need: await needReference(db, referral.needId),
+    need: await needReference(db, referral, names.asker),
     acts: possible,
   }
 }
 
-async function needReference(db: Db, id: string | null): Promise<string | null> {
-  if (!id) return null
-  const row = await db.selectFrom('need').select('reference').where('id', '=', id).executeTakeFirst()
-  return row?.reference ?? null
+/** A need of the asking company's own tells whose it is: it is shown where that name is open, or the need is anonymous. */
+async function needReference(db: Db, referral: Referral, isAskerOpen: boolean): Promise<string | null> {
+  if (!referral.needId) return null
+  const row = await db
+    .selectFrom('need')
+    .select(['reference', 'organisation_id', 'is_anonymous'])
+    .where('id', '=', referral.needId)
+    .executeTakeFirst()
+  if (!row) return null
+  const tellsAsker = row.organisation_id === referral.fromOrganisationId && !row.is_anonymous
+  return tellsAsker && !isAskerOpen ? null : row.reference
 }
 
 async function clusterName(db: Db, id: string): Promise<{ name: ProfileText; slug: string }> {

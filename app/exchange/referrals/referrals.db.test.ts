@@ -8,7 +8,8 @@ import { setGrants } from '../../agreements/grants/opening.ts'
 import { makeAlliance, scopeOf, type TestParty } from '../../agreements/testing/alliance.ts'
 import { inForceFor } from '../../agreements/testing/inForce.ts'
 import { locales } from '../../language/locales.ts'
-import { isOpen, standingOf, type Step } from './standing.ts'
+import { disclosedNames } from './disclosing.ts'
+import { actsOf, after, isOpen, type Standing, standingOf, type Step } from './standing.ts'
 import { loadReferrals } from './loading.ts'
 import { sweepReferrals } from './sweeping.ts'
 
@@ -200,6 +201,108 @@ describe('referrals', () => {
     const [referral] = await loadReferrals(at.db, [rows[0]?.id ?? ''])
     expect(referral?.last.responsible?.personId).toBe(home.manager.id)
   })
+
+  test('each side reads what was written to it: a question it is to answer, but not what others said among themselves', async () => {
+    const reference = await ask({ consents: 'yes' })
+    const [one, private_] = ['Which volumes?', 'Four million last year.']
+    await act(home.coordinator, reference, { act: 'asked-back', side: 'home', words: one })
+    expect(await page(seeker, reference)).toContain(one)
+    await act(seeker, reference, { act: 'replied', side: 'asker', words: private_ })
+    expect(await page(home.coordinator, reference)).toContain(private_)
+    await act(home.coordinator, reference, { act: 'passed-on', side: 'home', words: 'I know them well.' })
+    const abroad = await page(partner.coordinator, reference)
+    expect(abroad).toContain('I know them well.')
+    for (const words of [one, private_]) expect(abroad).not.toContain(words)
+    const to = { act: 'passed-to', side: 'partner', to: asked.id, words: 'You did this in Pisa.' }
+    await act(partner.coordinator, reference, to)
+    expect(await page(giver, reference)).toContain('You did this in Pisa.')
+    for (const person of [seeker, home.coordinator])
+      expect(await page(person, reference)).not.toContain('You did this in Pisa.')
+    await act(giver, reference, { act: 'asked-back', side: 'company', words: 'Rigid or flexible?' })
+    expect(await page(seeker, reference)).toContain('Rigid or flexible?')
+    await act(seeker, reference, { act: 'replied', side: 'asker', words: 'Flexible ones.' })
+    const atCompany = await page(giver, reference)
+    expect(atCompany).toContain('Flexible ones.')
+    for (const words of [one, private_, 'I know them well.']) expect(atCompany).not.toContain(words)
+    await act(giver, reference, { act: 'declined', side: 'company', reason: 'other', words: 'We sold Pisa.' })
+    const second = await makeOrganisation(at.db, { name: 'Second Giver Srl', country: 'IT', timeZone: 'Europe/Rome' })
+    await makeMember(at.db, second, clusters.partner)
+    const other = await makePerson(at.db)
+    await makeRole(at.db, other, 'member', second.id)
+    await act(partner.coordinator, reference, { act: 'passed-to', side: 'partner', to: second.id })
+    const atSecond = await page(other, reference)
+    expect(atSecond).toContain('We look for a partner.')
+    for (const words of ['Pisa', 'Flexible ones.']) expect(atSecond).not.toContain(words)
+  })
+
+  test('consent taken back after an introduction hides the name, and the mails say so', async () => {
+    const reference = await ask({ consents: 'yes' })
+    await introduced(reference)
+    await act(giver, reference, { act: 'consent-withdrawn', side: 'company' })
+    for (const person of [seeker, home.coordinator, partner.coordinator]) {
+      const [mail] = await at.mailsTo(person.address)
+      expect(mail?.subject).toContain('Consent taken back')
+    }
+    expect(await page(seeker, reference)).not.toContain('Hidden Giver')
+  })
+
+  test('a need of the asking company’s own does not tell its name before the company agreed', async () => {
+    const entered = await post(seeker, '/en/needs', {
+      place: `${asking.slug} ${clusters.home.slug}`,
+      direction: 'request',
+      kind: 'technology',
+      title: 'Reprocessing of endoscopes',
+      body: 'For our plant.',
+    })
+    const need = /needs\/([\w-]+)/.exec(entered.headers.get('location') ?? '')?.[1] ?? ''
+    expect((await post(home.coordinator, `/en/needs/${need}/steps`, { act: 'published' })).status).toBe(303)
+    const reference = await ask({ need })
+    await act(home.coordinator, reference, { act: 'passed-on', side: 'home' })
+    expect(await page(home.coordinator, reference)).toContain(need)
+    expect(await page(partner.coordinator, reference)).not.toContain(need)
+    await act(seeker, reference, { act: 'consented', side: 'asker' })
+    expect(await page(partner.coordinator, reference)).toContain(need)
+  })
+
+  test('a company in several clusters asks through the one to which the door is open', async () => {
+    const third = await makeOrganisation(at.db)
+    const elsewhere = await makeCluster(at.db, third)
+    await at.db
+      .updateTable('cluster')
+      .set({ slug: `a-${elsewhere.slug}` })
+      .where('id', '=', elsewhere.id)
+      .execute()
+    await makeMember(at.db, asking, elsewhere)
+    const reference = await ask()
+    expect((await get(home.coordinator, `/en/referrals/${reference}`)).status).toBe(200)
+  })
+
+  test('only members of today are asked, and a member that does not exist is said to be missing', async () => {
+    const nobody = { ...matter, company: asking.id, cluster: clusters.partner.id, member: 'nobody-at-all' }
+    expect((await post(seeker, '/en/referrals', nobody)).status).toBe(404)
+    const reference = await ask()
+    await act(home.coordinator, reference, { act: 'passed-on', side: 'home' })
+    await at.db
+      .updateTable('cluster_membership')
+      .set({ until: '2022-01-31' })
+      .where('organisation_id', '=', asked.id)
+      .execute()
+    const left = { act: 'passed-to', side: 'partner', to: asked.id }
+    expect((await act(partner.coordinator, reference, left)).status).toBe(422)
+    expect((await post(seeker, '/en/referrals', { ...nobody, member: asked.slug })).status).toBe(404)
+    const answered = { act: 'answered', side: 'partner', words: 'Ourselves.' }
+    expect((await act(partner.coordinator, reference, answered)).status).toBe(409)
+  })
+
+  test('a company that is passed over for another is told', async () => {
+    const reference = await ask()
+    await act(home.coordinator, reference, { act: 'passed-on', side: 'home' })
+    await act(partner.coordinator, reference, { act: 'passed-to', side: 'partner', to: asked.id })
+    const second = await makeOrganisation(at.db, { name: 'Second Giver Srl', country: 'IT', timeZone: 'Europe/Rome' })
+    await makeMember(at.db, second, clusters.partner)
+    await act(partner.coordinator, reference, { act: 'passed-to', side: 'partner', to: second.id })
+    expect((await at.mailsTo(giver.address))[0]?.subject).toContain('No answer needed')
+  })
 })
 
 test('no sequence of steps leaves an open referral that nobody can move, or tells a name before its time', () => {
@@ -213,23 +316,55 @@ test('no sequence of steps leaves an open referral that nobody can move, or tell
     toOrganisationId: fc.constantFrom('one', 'two', 'three', null),
     consents: fc.boolean(),
   })
+  const walk = fc.record({ pick: fc.nat(), to: fc.constantFrom('one', 'two', 'three') })
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 30 }), fc.boolean(), (tries, consents) => {
-      const steps: Step[] = [{ act: 'asked', side: 'asker', toOrganisationId: null, consents }]
-      for (const next of tries) {
-        try {
-          standingOf([...steps, next])
-          steps.push(next)
-        } catch {
-          // Not possible as things stand.
+    fc.property(
+      fc.array(fc.oneof(step, walk), { minLength: 10, maxLength: 40, size: 'max' }),
+      fc.boolean(),
+      fc.constantFrom('one', null),
+      (tries, consents, wanted) => {
+        const steps: Step[] = [{ act: 'asked', side: 'asker', toOrganisationId: wanted, consents }]
+        for (const tried of tries) {
+          const next = 'pick' in tried ? possibleStep(standingOf(steps), tried) : tried
+          if (next && after(standingOf(steps), next)) steps.push(next)
+          const standing = standingOf(steps)
+          if (isOpen(standing.stage))
+            expect(['home', 'partner', 'company', 'asker', 'consent']).toContain(standing.stage)
+          if (standing.stage === 'introduced') expect(steps.some(({ act: done }) => done === 'accepted')).toBe(true)
+          if (standing.stage === 'company') expect(standing.companyId).not.toBeNull()
+          if (standing.stage === 'asker') expect(standing.returnTo).not.toBeNull()
+          expectNamesInTime(steps, wanted)
         }
-        const standing = standingOf(steps)
-        if (isOpen(standing.stage)) expect(['home', 'partner', 'company', 'asker', 'consent']).toContain(standing.stage)
-        if (standing.stage === 'introduced') expect(steps.some(({ act: done }) => done === 'accepted')).toBe(true)
-        if (standing.stage === 'company') expect(standing.companyId).not.toBeNull()
-        if (standing.stage === 'asker') expect(standing.returnTo).not.toBeNull()
-      }
-    }),
+      },
+    ),
     { numRuns: 300 },
   )
 })
+
+/** One of the steps that somebody could take: mere chance would seldom come as far as a company. */
+function possibleStep(standing: Standing, { pick, to }: { pick: number; to: string }): Step | null {
+  const goesOn = actsOf(standing, ['asker', 'home', 'partner', 'company']).filter(
+    ({ act, side }) => side === 'company' || !['declined', 'answered', 'withdrawn'].includes(act),
+  )
+  const chosen = goesOn[pick % Math.max(1, goesOn.length)]
+  return chosen ? { ...chosen, toOrganisationId: chosen.act === 'passed-to' ? to : null, consents: false } : null
+}
+
+/** What the steps alone allow, told without the standing that the code derives from them. */
+function expectNamesInTime(steps: readonly Step[], wanted: string | null): void {
+  const lastOf =
+    (...acts: Step['act'][]) =>
+    (side: Step['side']) =>
+      steps.findLastIndex((one) => one.side === side && acts.includes(one.act))
+  const passed = lastOf('passed-to')('partner')
+  const agreed = lastOf('accepted')('company')
+  const companyAgrees = agreed > passed && agreed > lastOf('consent-withdrawn')('company')
+  const said = lastOf('consented', 'consent-withdrawn')('asker')
+  const askerAgrees = said < 0 ? steps[0]?.consents === true : steps[said]?.act === 'consented'
+  const sees = (side: Step['side']) => disclosedNames([side], standingOf(steps))
+  if (!askerAgrees) expect([sees('partner').asker, sees('company').asker]).toEqual([false, false])
+  if (!companyAgrees) expect(sees('company').asker).toBe(false)
+  const isNamed = wanted !== null && steps[passed]?.toOrganisationId === wanted
+  if (!isNamed && !(askerAgrees && companyAgrees))
+    expect([sees('asker').company, sees('home').company]).toEqual([false, false])
+}

@@ -44,6 +44,7 @@ export const referralRoutes: Routes = (app) => {
     const wanted = member
       ? await db.selectFrom('organisation').select('id').where('slug', '=', member).executeTakeFirst()
       : undefined
+    if (member && !wanted) return showAsk(c, { entries: form.entries, ...told(c, 'not-there') })
     const outcome = await askForReferral(services, scope, {
       kind,
       fromOrganisationId: company,

@@ -49,7 +49,7 @@ export async function takeStep(
   await insertStep(tx, scope, referral.id, referral.last.seq + 1, step, { responsible, due, now })
   if (standing.stage === 'introduced' && referral.standing.stage !== 'introduced')
     await services.jobs.enqueue(tx, 'impact.introduced', { referralId: referral.id, at: now.toISOString() })
-  await tellNext(services, tx, await lockReferral(tx, referral.id), step.act)
+  await tellNext(services, tx, await lockReferral(tx, referral.id), step.act, referral.standing)
   return standing
 }
 

@@ -1,5 +1,5 @@
 import { pick } from '../../language/translated.ts'
-import { catalogues } from '../../platform/i18n/catalogue.ts'
+import { type Catalogue, catalogues } from '../../platform/i18n/catalogue.ts'
 import type { Tx } from '../../platform/db/tables.ts'
 import { composeMail } from '../../platform/mail/layout.ts'
 import { queueMail } from '../../platform/mail/queue.ts'
@@ -7,17 +7,51 @@ import type { Services } from '../../web/env.ts'
 import type { Referral } from './loading.ts'
 import { companyRoles, officeRoles } from './policy.ts'
 import { type Addressee, peopleWith } from './responsible.ts'
-import { type Act, isOpen } from './standing.ts'
+import { type Act, isOpen, type Standing } from './standing.ts'
+
+type Kind = keyof Catalogue['referrals']['mails']['kinds']
 
 /**
  * Tells whoever has the turn now, and with an answer everybody who took part: nobody is left without one. Mails name neither company, only
  * the matter; names stand behind the sign-in, as far as they are open.
  */
-export async function tellNext(services: Services, tx: Tx, referral: Referral, act: Act): Promise<void> {
-  const { stage } = referral.standing
+export async function tellNext(
+  services: Services,
+  tx: Tx,
+  referral: Referral,
+  act: Act,
+  before: Standing | null = null,
+): Promise<void> {
+  const { stage, companyId } = referral.standing
+  const turnGoesOn = before !== null && before.stage === stage && before.companyId === companyId
+  if (act === 'consent-withdrawn') {
+    await send(services, tx, referral, 'consent-withdrawn', await thoseWhoKnewTheName(tx, referral))
+    if (turnGoesOn) return
+  }
+  // Who is to answer knows already; that somebody else agreed to be named changes nothing for them.
+  if (act === 'consented' && turnGoesOn) return
+  if (act === 'passed-to' && before?.stage === 'company' && before.companyId)
+    await send(services, tx, referral, 'passed-over', await peopleWith(tx, before.companyId, companyRoles))
   const kind = act === 'reminded' || act === 'escalated' ? act : isOpen(stage) ? 'turn' : stage
-  const people = isOpen(stage) ? await whoseTurn(tx, referral) : await everybody(tx, referral)
+  await send(
+    services,
+    tx,
+    referral,
+    kind,
+    isOpen(stage) ? await whoseTurn(tx, referral) : await everybody(tx, referral),
+  )
+}
+
+async function send(
+  services: Services,
+  tx: Tx,
+  referral: Referral,
+  kind: Kind,
+  people: readonly Addressee[],
+): Promise<void> {
   const told = new Set<string>()
+  // Who was passed over has no such referral any more.
+  const page = kind === 'passed-over' ? 'referrals' : `referrals/${referral.reference}`
   for (const person of people) {
     if (!person.address || told.has(person.personId)) continue
     told.add(person.personId)
@@ -32,14 +66,19 @@ export async function tellNext(services: Services, tx: Tx, referral: Referral, a
         locale: person.locale,
         greeting: t.greeting({ name: person.name }),
         paragraphs: [t.kinds[kind].body(facts)],
-        action: {
-          label: t.action,
-          href: `${services.config.origin}/${person.locale}/referrals/${referral.reference}`,
-        },
+        action: { label: t.action, href: `${services.config.origin}/${person.locale}/${page}` },
         footer: t.footer({ reference: referral.reference }),
       }),
     })
   }
+}
+
+/** With an introduction everybody; before it the offices alone, for to the other company no name was open. */
+async function thoseWhoKnewTheName(tx: Tx, referral: Referral): Promise<Addressee[]> {
+  if (!isOpen(referral.standing.stage)) return everybody(tx, referral)
+  const home = await peopleWith(tx, referral.homeOfficeId, officeRoles)
+  if (!referral.standing.isAbroad) return home
+  return [...home, ...(await peopleWith(tx, referral.partnerOfficeId, officeRoles))]
 }
 
 async function whoseTurn(tx: Tx, { last, homeOfficeId, partnerOfficeId }: Referral): Promise<Addressee[]> {

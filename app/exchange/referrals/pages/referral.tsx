@@ -132,15 +132,13 @@ function Way({ t, locale, zone, view }: ReferralProps) {
   const moment = (at: Date, declared: string) => (
     <Moment time={timeForReader({ instant: at.toISOString(), zone: declared }, { locale, zone })} />
   )
-  const seesAll = view.sides.includes('partner') || view.sides.includes('company')
   const taken = steps.map((step) => ({
     title: words.acts[step.act]({ side: words.sides[step.side] }),
     when: moment(step.at, zone ?? 'UTC'),
     state: 'tied' as const,
     stateWord: '',
-    // What the partner side says among itself is not for the asking side, but for its final word.
     children:
-      (step.words || step.reason) && (seesAll || step.side !== 'company') ? (
+      step.words || step.reason ? (
         <p class="preserve-lines">
           {[step.reason ? words.reasons[step.reason] : '', step.words ?? ''].filter(Boolean).join(' · ')}
         </p>
