@@ -36,7 +36,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       link text,
       file_sha256 bytea,
       file_name text,
-      follow_up_id uuid references introduction_follow_up,
       reported_for uuid not null references organisation,
       reported_by uuid references person,
       reported_at timestamptz not null,

@@ -20,6 +20,7 @@ import * as search from './0018_search.ts'
 import * as needs from './0019_needs.ts'
 import * as referrals from './0020_referrals.ts'
 import * as impact from './0021_impact.ts'
+import * as outcomeFollowUp from './0022_outcome_follow_up.ts'
 
 /** Every migration, in order: one line each. A list, so that nothing depends on reading a folder. */
 export const migrations: readonly Migration[] = [
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   { name: '0019_needs', up: needs.up },
   { name: '0020_referrals', up: referrals.up },
   { name: '0021_impact', up: impact.up },
+  { name: '0022_outcome_follow_up', up: outcomeFollowUp.up },
 ]
