@@ -80,3 +80,12 @@ export const problem = z.object({
     .optional()
     .describe('Which parts of the request were not understood'),
 })
+
+/** A file laid down as evidence. */
+export const paper = z.strictObject({
+  name: text(120, 'review.pdf'),
+  bytes: z
+    .base64()
+    .describe('PDF, PNG or JPEG in base64')
+    .meta({ examples: ['JVBERi0xLjc='] }),
+})

@@ -2,9 +2,12 @@ import { recordActivity } from '../platform/audit/record.ts'
 import type { Db, Tx } from '../platform/db/tables.ts'
 import { transaction } from '../platform/db/transaction.ts'
 import { hashToken, newId } from '../platform/ids.ts'
+import type { CalendarDate } from '../language/dates.ts'
 import { localTime } from '../language/times.ts'
 import type { ProfileText } from '../organisations/profileText.ts'
 import type { Services } from '../web/env.ts'
+import { type DayRefusal, refusedDay } from './days.ts'
+import { addMeeting } from './meetings.ts'
 import type { FollowUpAnswer, OutcomeKind } from './tables.ts'
 
 /** So long an answer can be given or changed by the address in the mail. */
@@ -17,6 +20,7 @@ export type AskedFollowUp = {
   months: number
   zone: string
   subject: ProfileText
+  introducedAt: Date
   answer: FollowUpAnswer | null
   isOpen: boolean
 }
@@ -26,8 +30,9 @@ export async function followUpByToken(db: Db, token: string, now: Date): Promise
   const row = await db
     .selectFrom('introduction_follow_up')
     .innerJoin('referral', 'referral.id', 'introduction_follow_up.referral_id')
+    .innerJoin('introduction', 'introduction.referral_id', 'referral.id')
     .selectAll('introduction_follow_up')
-    .select('referral.subject')
+    .select(['referral.subject', 'introduction.introduced_at'])
     .where('introduction_follow_up.token_hash', '=', hashToken(token))
     .executeTakeFirst()
   if (!row) return null
@@ -38,25 +43,34 @@ export async function followUpByToken(db: Db, token: string, now: Date): Promise
     months: row.months,
     zone: row.zone,
     subject: row.subject,
+    introducedAt: row.introduced_at,
     answer: row.answer,
     isOpen: row.sent_at !== null && now.getTime() - row.sent_at.getTime() < OPEN_FOR,
   }
 }
 
-export type Answering = { answer: FollowUpAnswer; words: string | null; outcome: OutcomeKind | null }
+export type Answering = {
+  answer: FollowUpAnswer
+  words: string | null
+  outcome: OutcomeKind | null
+  /** The day on which the companies met. */
+  metOn: CalendarDate | null
+}
 
 /** A company says what came of it; where something came, that is an outcome, reported in its name. */
 export async function answerFollowUp(
   services: Services,
   token: string,
   input: Answering,
-): Promise<{ answered: true } | { refused: 'not-there' | 'too-late' | 'outcome-missing' }> {
+): Promise<{ answered: true } | { refused: 'not-there' | 'too-late' | 'outcome-missing' | DayRefusal }> {
   const now = services.clock.now()
   const { db } = services.database
   const asked = await followUpByToken(db, token, now)
   if (!asked) return { refused: 'not-there' }
   if (!asked.isOpen) return { refused: 'too-late' }
   if (input.answer === 'came' && !input.outcome) return { refused: 'outcome-missing' }
+  const refused = input.metOn && refusedDay(asked, asked.zone, input.metOn, now)
+  if (refused) return { refused }
   return transaction(db, async (tx) => {
     await tx
       .updateTable('introduction_follow_up')
@@ -64,11 +78,14 @@ export async function answerFollowUp(
       .where('id', '=', asked.id)
       .execute()
     await settleOutcome(tx, asked, input, now)
+    const { referralId, organisationId } = asked
+    if (input.metOn)
+      await addMeeting(tx, { referralId, heldOn: input.metOn, note: '', reportedFor: organisationId, by: null }, now)
     await recordActivity(tx, {
       subject: { kind: 'referral', id: asked.referralId },
       verb: 'follow-up.answered',
       actor: { person: null, via: 'system', organisation: asked.organisationId },
-      facts: { months: asked.months, answer: input.answer, outcome: input.outcome },
+      facts: { months: asked.months, answer: input.answer, outcome: input.outcome, metOn: input.metOn },
       at: now,
     })
     return { answered: true as const }

@@ -3,7 +3,9 @@ import { operation, type Operation, refusalsOf } from '../api/operation.ts'
 import * as shapes from '../api/shapes.ts'
 import { answerFollowUp } from './answering.ts'
 import { indicators } from './indicators/all.ts'
-import { judgeOutcome, reportOutcome, resultsOf, withdrawOutcome } from './outcomes.ts'
+import { reportMeeting, withdrawMeeting } from './meetings.ts'
+import { judgeOutcome, reportOutcome, withdrawOutcome } from './outcomes.ts'
+import { resultsOf } from './results.ts'
 import { periodAsked, reportOf, reportPlace, rowsBehind } from './reporting.ts'
 import { followUpAnswers, outcomeKinds } from './tables.ts'
 
@@ -20,11 +22,29 @@ const outcome = z.object({
   happenedOn: shapes.date,
   note: z.string(),
   link: z.string().nullable(),
+  file: z.string().nullable().describe('Its name'),
   reportedFor: shapes.id,
   answers: z.array(
     z.object({ organisationId: shapes.id, answer: z.enum(['confirmed', 'questioned']), reason: z.string().nullable() }),
   ),
 })
+
+const outcomeRefusals = {
+  'not-there': true,
+  'in-the-future': true,
+  'before-introduction': true,
+  'reason-missing': true,
+  'not-yours': true,
+  'file-too-large': true,
+  'other-file': true,
+} as const
+
+const meetingRefusals = {
+  'not-there': true,
+  'not-yours': true,
+  'in-the-future': true,
+  'before-introduction': true,
+} as const
 
 /** What came of introductions, and the figures derived from it. */
 export const impactOperations: readonly Operation[] = [
@@ -95,13 +115,25 @@ export const impactOperations: readonly Operation[] = [
     tag,
     needs: 'impact:write',
     summary: 'Say what came of an introduction, with the token of the mail that asked.',
-    body: z.strictObject({ answer: z.enum(followUpAnswers), outcome: kind.optional(), words: note.optional() }),
+    body: z.strictObject({
+      answer: z.enum(followUpAnswers),
+      outcome: kind.optional(),
+      metOn: shapes.date.optional().describe('The day on which the companies met'),
+      words: note.optional(),
+    }),
     answers: z.object({ answered: z.literal(true) }),
-    refusals: refusalsOf<typeof answerFollowUp>({ 'not-there': true, 'too-late': true, 'outcome-missing': true }),
+    refusals: refusalsOf<typeof answerFollowUp>({
+      'not-there': true,
+      'too-late': true,
+      'outcome-missing': true,
+      'in-the-future': true,
+      'before-introduction': true,
+    }),
     run: ({ c, params, body }) =>
       answerFollowUp(c.var.services, params['token'] ?? '', {
         answer: body.answer,
         outcome: body.outcome ?? null,
+        metOn: body.metOn ?? null,
         words: body.words ?? null,
       }),
   }),
@@ -112,21 +144,28 @@ export const impactOperations: readonly Operation[] = [
     tag,
     needs: 'impact:read',
     summary: 'What came of one introduction.',
-    answers: z.object({ outcomes: z.array(outcome) }),
+    answers: z.object({
+      meetings: z.array(z.object({ id: shapes.id, heldOn: shapes.date, note: z.string(), reportedFor: shapes.id })),
+      outcomes: z.array(outcome),
+    }),
     async run({ c, params }) {
       const { scope, services } = c.var
       const results = await resultsOf(services.database.db, scope, params['reference'] ?? '')
       return (
         results && {
-          outcomes: results.outcomes.map(({ id, kind: what, happenedOn, note: said, link, reportedFor, answers }) => ({
-            id,
-            kind: what,
-            happenedOn,
-            note: said,
-            link,
-            reportedFor,
-            answers,
-          })),
+          meetings: results.meetings,
+          outcomes: results.outcomes.map(
+            ({ id, kind: what, happenedOn, note: said, link, file, reportedFor, answers }) => ({
+              id,
+              kind: what,
+              happenedOn,
+              note: said,
+              link,
+              file,
+              reportedFor,
+              answers,
+            }),
+          ),
         }
       )
     },
@@ -147,17 +186,17 @@ export const impactOperations: readonly Operation[] = [
         .url({ protocol: /^https?$/ })
         .meta({ examples: ['https://example.org/news'] })
         .optional(),
+      file: shapes.paper.optional(),
     }),
     answers: z.object({ id: shapes.id }),
-    refusals: refusalsOf<typeof reportOutcome>({
-      'not-there': true,
-      'in-the-future': true,
-      'reason-missing': true,
-      'not-yours': true,
-    }),
+    refusals: refusalsOf<typeof reportOutcome>(outcomeRefusals),
     run: ({ c, params, body }) => {
-      const { link, ...said } = body
-      return reportOutcome(c.var.services, c.var.scope, params['reference'] ?? '', { ...said, link: link ?? null })
+      const { link, file, ...said } = body
+      return reportOutcome(c.var.services, c.var.scope, params['reference'] ?? '', {
+        ...said,
+        link: link ?? null,
+        file: file ? { name: file.name, bytes: new Uint8Array(Buffer.from(file.bytes, 'base64')) } : null,
+      })
     },
   }),
   operation({
@@ -169,12 +208,7 @@ export const impactOperations: readonly Operation[] = [
     summary: 'Confirm an outcome that the other side reported, or question it and say why.',
     body: z.strictObject({ answer: z.enum(['confirmed', 'questioned']), reason: note.optional() }),
     answers: z.object({ judged: z.literal(true) }),
-    refusals: refusalsOf<typeof judgeOutcome>({
-      'not-there': true,
-      'in-the-future': true,
-      'reason-missing': true,
-      'not-yours': true,
-    }),
+    refusals: refusalsOf<typeof judgeOutcome>(outcomeRefusals),
     run: ({ c, params, body }) =>
       judgeOutcome(c.var.services, c.var.scope, params['reference'] ?? '', {
         outcomeId: params['outcome'] ?? '',
@@ -190,13 +224,37 @@ export const impactOperations: readonly Operation[] = [
     needs: 'impact:write',
     summary: 'Take back an outcome that one reported.',
     answers: z.object({ withdrawn: z.literal(true) }),
-    refusals: refusalsOf<typeof withdrawOutcome>({
-      'not-there': true,
-      'in-the-future': true,
-      'reason-missing': true,
-      'not-yours': true,
-    }),
+    refusals: refusalsOf<typeof withdrawOutcome>(outcomeRefusals),
     run: ({ c, params }) =>
       withdrawOutcome(c.var.services, c.var.scope, params['reference'] ?? '', params['outcome'] ?? ''),
+  }),
+  operation({
+    id: 'reportMeeting',
+    method: 'post',
+    path: `${here}/meetings`,
+    tag,
+    needs: 'impact:write',
+    status: 201,
+    summary: 'Say that the companies met after their introduction.',
+    body: z.strictObject({ heldOn: shapes.date, note: note.optional() }),
+    answers: z.object({ met: z.literal(true) }),
+    refusals: refusalsOf<typeof reportMeeting>(meetingRefusals),
+    run: ({ c, params, body }) =>
+      reportMeeting(c.var.services, c.var.scope, params['reference'] ?? '', {
+        heldOn: body.heldOn,
+        note: body.note ?? '',
+      }),
+  }),
+  operation({
+    id: 'withdrawMeeting',
+    method: 'post',
+    path: `${here}/meetings/{meeting}/withdrawal`,
+    tag,
+    needs: 'impact:write',
+    summary: 'Take back that the companies met on a day.',
+    answers: z.object({ withdrawn: z.literal(true) }),
+    refusals: refusalsOf<typeof withdrawMeeting>(meetingRefusals),
+    run: ({ c, params }) =>
+      withdrawMeeting(c.var.services, c.var.scope, params['reference'] ?? '', params['meeting'] ?? ''),
   }),
 ]

@@ -90,6 +90,8 @@ async function figure(person: MadePerson, organisation: { slug: string }, key: s
     referrals: 'Introductions and support asked',
     contacts: 'Meetings, calls and visits',
     kept: 'Undertakings kept',
+    meetings: 'Meetings of companies',
+    needs: 'Needs and offers published',
   }
   const line = csv.split('\r\n').find((one) => one.startsWith(`"${names[key]}"`)) ?? ''
   const count = Number(/^"[^"]*","(\d+)"/.exec(line)?.[1])
@@ -246,5 +248,61 @@ describe('what came of it', () => {
     const part = { organisationId: asking.id, group: 'about' as const, content: about, visibility: 'private' as const }
     granted(await writePart(at.services, await scopeOf(at, seeker), part))
     expect(await figure(home.coordinator, home, 'smes')).toBe(0)
+  })
+
+  test('companies that met are counted once a day, whoever says so, and by the address in a mail too', async () => {
+    const page = `/en/outcomes/${reference}`
+    expect((await post(seeker, `${page}/meetings`, { heldOn: '2022-03-20' })).status).toBe(422)
+    expect((await post(seeker, `${page}/meetings`, { heldOn: '2022-03-25' })).status).toBe(422)
+    expect((await post(await makePerson(at.db), `${page}/meetings`, { heldOn: '2022-03-22' })).status).toBe(404)
+    at.services.clock.set(new Date('2022-04-23T00:00:00Z'))
+    await askFollowUps(at.services)
+    expect((await post(seeker, `${page}/meetings`, { heldOn: '2022-04-04', met: 'A trial in May' })).status).toBe(303)
+    const address = await addressFor(giver)
+    expect((await at.post(address, { answer: 'in-talks', metOn: '2022-05-04' })).status).toBe(422)
+    expect((await at.post(address, { answer: 'in-talks', metOn: '2022-04-04' })).status).toBe(303)
+    expect(await figure(home.coordinator, home, 'meetings')).toBe(1)
+    expect((await at.post(address, { answer: 'in-talks', metOn: '2022-04-11' })).status).toBe(303)
+    expect(await figure(partner.coordinator, partner, 'meetings')).toBe(2)
+    const id = /meetings\/([0-9a-f-]{36})\/withdrawal/.exec(await get(seeker, page))?.[1] ?? ''
+    expect((await post(giver, `${page}/meetings/${id}/withdrawal`, {})).status).toBe(403)
+    expect((await post(seeker, `${page}/meetings/${id}/withdrawal`, {})).status).toBe(303)
+    expect(await figure(home.coordinator, home, 'meetings')).toBe(1)
+  })
+
+  test('a paper laid down as evidence is read by those who took part, and by nobody else', async () => {
+    const page = `/en/outcomes/${reference}`
+    const outcome = { kind: 'nda', happenedOn: '2022-03-22', note: 'Signed' }
+    const paper = (text: string) => new File([text], '契約.pdf')
+    const send = async (file: File) => {
+      const form = new FormData()
+      for (const [name, value] of Object.entries(outcome)) form.set(name, value)
+      form.set('file', file)
+      const { origin } = at.services.config
+      const headers = { cookie: await at.signIn(seeker), origin }
+      const sent = await at.app.request(`${origin}${page}`, { method: 'POST', body: form, headers, redirect: 'manual' })
+      return sent.status
+    }
+    expect(await send(paper('not a paper'))).toBe(422)
+    expect(await send(paper('%PDF-1.7 demonstration'))).toBe(303)
+    const address = /\/en\/outcomes\/[\w-]+\/[0-9a-f-]{36}\/file/.exec(await get(giver, page))?.[0] ?? ''
+    expect(await get(giver, address)).toBe('%PDF-1.7 demonstration')
+    const stranger = await makePerson(at.db)
+    expect((await at.get(address, { cookie: await at.signIn(stranger) })).status).toBe(404)
+  })
+
+  test('who takes consent back takes the name back, here too', async () => {
+    const page = `/en/outcomes/${reference}`
+    expect(await get(seeker, page)).toContain('Demo giver')
+    const nothing = { reason: null, words: null, toOrganisationId: null }
+    const { id } = await at.db
+      .selectFrom('referral')
+      .select('id')
+      .where('reference', '=', reference)
+      .executeTakeFirstOrThrow()
+    const act = { ...nothing, act: 'consent-withdrawn' as const, side: 'company' as const }
+    granted(await actOnReferral(at.services, await scopeOf(at, giver), id, act))
+    expect(await get(seeker, page)).not.toContain('Demo giver')
+    expect(await get(partner.coordinator, page)).toContain('Demo giver')
   })
 })

@@ -1,126 +1,29 @@
 import { actorOf } from '../accounts/activity.ts'
-import { holds, type Scope } from '../accounts/scope.ts'
-import { localTime } from '../language/times.ts'
+import type { Scope } from '../accounts/scope.ts'
+import { fileTypeOf, LARGEST_PAPER } from '../agreements/papers.ts'
 import type { CalendarDate } from '../language/dates.ts'
 import { recordActivity } from '../platform/audit/record.ts'
 import type { Db, Tx } from '../platform/db/tables.ts'
 import { transaction } from '../platform/db/transaction.ts'
 import { newId } from '../platform/ids.ts'
-import type { ProfileText } from '../organisations/profileText.ts'
+import { putBlob } from '../platform/storage/blobs.ts'
 import type { Services } from '../web/env.ts'
-import type { FollowUpAnswer, OutcomeKind } from './tables.ts'
+import { type DayRefusal, refusedDay } from './days.ts'
+import { type Outcome, type Results, resultsOf } from './results.ts'
+import type { OutcomeKind } from './tables.ts'
 
-export type Outcome = {
-  id: string
+export type NewOutcome = {
   kind: OutcomeKind
   happenedOn: CalendarDate
   note: string
   link: string | null
-  reportedFor: string
-  reportedAt: Date
-  answers: { organisationId: string; answer: 'confirmed' | 'questioned'; reason: string | null }[]
+  /** PDF, PNG or JPEG. */
+  file: { name: string; bytes: Uint8Array } | null
 }
 
-export type Results = {
-  referralId: string
-  reference: string
-  subject: ProfileText
-  introducedAt: Date
-  /** The companies and offices that took part, with their names. */
-  parties: Map<string, ProfileText>
-  /** On which side of it each of them is. */
-  sides: Map<string, 'home' | 'partner'>
-  /** Those of them for whom the asker speaks. */
-  speaksFor: string[]
-  outcomes: Outcome[]
-  followUps: {
-    organisationId: string
-    months: number
-    dueOn: CalendarDate
-    answer: FollowUpAnswer | null
-    words: string | null
-  }[]
+export type OutcomeRefusal = {
+  refused: 'not-there' | DayRefusal | 'reason-missing' | 'not-yours' | 'file-too-large' | 'other-file'
 }
-
-/** What came of an introduction, for those who took part in it; null for everybody else, and before it was made. */
-export async function resultsOf(db: Db | Tx, scope: Scope, reference: string): Promise<Results | null> {
-  const row = await db
-    .selectFrom('referral')
-    .innerJoin('introduction', 'introduction.referral_id', 'referral.id')
-    .innerJoin('cluster as home', 'home.id', 'referral.from_cluster_id')
-    .innerJoin('cluster as partner', 'partner.id', 'referral.to_cluster_id')
-    .select(['referral.id', 'referral.reference', 'referral.subject', 'referral.from_organisation_id'])
-    .select(['introduction.introduced_at', 'home.managing_organisation_id as home'])
-    .select('partner.managing_organisation_id as partner')
-    .where('referral.reference', '=', reference)
-    .executeTakeFirst()
-  if (!row) return null
-  const followUps = await db
-    .selectFrom('introduction_follow_up')
-    .select(['organisation_id', 'months', 'due_on', 'answer', 'words'])
-    .where('referral_id', '=', row.id)
-    .orderBy('due_on')
-    .execute()
-  const ids = [
-    ...new Set([row.from_organisation_id, ...followUps.map((one) => one.organisation_id), row.home, row.partner]),
-  ]
-  const speaksFor = ids.filter((id) => holds(scope, id, 'member', 'manager', 'coordinator'))
-  if (speaksFor.length === 0) return null
-  const names = await db.selectFrom('organisation').select(['id', 'name']).where('id', 'in', ids).execute()
-  return {
-    referralId: row.id,
-    reference: row.reference,
-    subject: row.subject,
-    introducedAt: row.introduced_at,
-    parties: new Map(names.map(({ id, name }) => [id, name])),
-    sides: new Map(ids.map((id) => [id, id === row.from_organisation_id || id === row.home ? 'home' : 'partner'])),
-    speaksFor,
-    outcomes: await outcomesOf(db, row.id),
-    followUps: followUps.map(({ organisation_id, due_on, ...rest }) => ({
-      ...rest,
-      organisationId: organisation_id,
-      dueOn: due_on,
-    })),
-  }
-}
-
-async function outcomesOf(db: Db | Tx, referralId: string): Promise<Outcome[]> {
-  const rows = await db
-    .selectFrom('outcome')
-    .selectAll()
-    .where('referral_id', '=', referralId)
-    .where('withdrawn_at', 'is', null)
-    .orderBy('happened_on')
-    .orderBy('id')
-    .execute()
-  const answers = rows.length
-    ? await db
-        .selectFrom('outcome_answer')
-        .selectAll()
-        .where(
-          'outcome_id',
-          'in',
-          rows.map(({ id }) => id),
-        )
-        .execute()
-    : []
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    happenedOn: row.happened_on,
-    note: row.note,
-    link: row.link,
-    reportedFor: row.reported_for,
-    reportedAt: row.reported_at,
-    answers: answers
-      .filter(({ outcome_id }) => outcome_id === row.id)
-      .map(({ organisation_id, answer, reason }) => ({ organisationId: organisation_id, answer, reason })),
-  }))
-}
-
-export type NewOutcome = { kind: OutcomeKind; happenedOn: CalendarDate; note: string; link: string | null }
-
-export type OutcomeRefusal = { refused: 'not-there' | 'in-the-future' | 'reason-missing' | 'not-yours' }
 
 /** Somebody who took part reports what came of it. */
 export function reportOutcome(
@@ -134,8 +37,13 @@ export function reportOutcome(
     const results = await resultsOf(tx, scope, reference)
     const [speaker] = results?.speaksFor ?? []
     if (!results || !speaker) return { refused: 'not-there' as const }
-    const zone = scope.person?.timeZone ?? 'UTC'
-    if (input.happenedOn > localTime(now.toISOString(), zone).date) return { refused: 'in-the-future' as const }
+    const refused =
+      refusedDay(results, scope.person?.timeZone ?? 'UTC', input.happenedOn, now) ?? refusedFile(input.file)
+    if (refused) return { refused }
+    const file = input.file && {
+      ...input.file,
+      sha256: await putBlob(tx, input.file.bytes, fileTypeOf(input.file.bytes) ?? ''),
+    }
     const id = newId()
     await tx
       .insertInto('outcome')
@@ -146,8 +54,8 @@ export function reportOutcome(
         happened_on: input.happenedOn,
         note: input.note,
         link: input.link,
-        file_sha256: null,
-        file_name: null,
+        file_sha256: file && Buffer.from(file.sha256, 'hex'),
+        file_name: file && file.name.slice(-120),
         follow_up_id: null,
         reported_for: speaker,
         reported_by: scope.person?.personId ?? null,
@@ -159,6 +67,12 @@ export function reportOutcome(
     await note(tx, scope, results.referralId, speaker, 'outcome.reported', { outcome: id, kind: input.kind }, now)
     return { id }
   })
+}
+
+function refusedFile(file: NewOutcome['file']): 'file-too-large' | 'other-file' | null {
+  if (!file) return null
+  if (file.bytes.length > LARGEST_PAPER) return 'file-too-large'
+  return fileTypeOf(file.bytes) ? null : 'other-file'
 }
 
 /** For whom the asker may judge an outcome: for the other side only, its company or its office. */
@@ -235,3 +149,20 @@ const note = (
     facts,
     at,
   })
+
+/** The file laid down as evidence of an outcome, for a reader of the introduction's results. */
+export async function outcomeFile(
+  db: Db,
+  _scope: Scope,
+  { outcomes }: Results,
+  outcomeId: string,
+): Promise<{ sha256: string; name: string } | null> {
+  if (!outcomes.some(({ id }) => id === outcomeId)) return null
+  const row = await db
+    .selectFrom('outcome')
+    .select(['file_sha256', 'file_name'])
+    .where('id', '=', outcomeId)
+    .executeTakeFirst()
+  if (!row?.file_sha256) return null
+  return { sha256: Buffer.from(row.file_sha256).toString('hex'), name: row.file_name ?? 'evidence' }
+}

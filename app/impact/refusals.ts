@@ -8,18 +8,23 @@ const statuses: Record<ImpactRefusal, 403 | 404 | 409 | 422> = {
   'too-late': 409,
   'outcome-missing': 422,
   'in-the-future': 422,
+  'before-introduction': 422,
+  'file-too-large': 422,
+  'other-file': 422,
   'reason-missing': 422,
 }
 
 const fields: Partial<Record<ImpactRefusal, string>> = {
   'outcome-missing': 'outcome',
-  'in-the-future': 'happenedOn',
+  'file-too-large': 'file',
+  'other-file': 'file',
   'reason-missing': 'reason',
 }
 
 export const refusalStatus = (refused: ImpactRefusal): 403 | 404 | 409 | 422 => statuses[refused]
 
-export const refusalField = (refused: ImpactRefusal): string => fields[refused] ?? 'form'
+export const refusalField = (refused: ImpactRefusal, day: string): string =>
+  refused === 'in-the-future' || refused === 'before-introduction' ? day : (fields[refused] ?? 'form')
 
 /** A refusal of this room as the API tells it; undefined where the code is another room's. */
 export function toldInApi(t: Catalogue, code: string): { status: number; title: string } | undefined {

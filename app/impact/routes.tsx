@@ -2,18 +2,22 @@ import { signInFirst } from '../accounts/signInFirst.tsx'
 import { localTime } from '../language/times.ts'
 import { textFor } from '../organisations/profileText.ts'
 import { isId } from '../platform/ids.ts'
+import { getBlob } from '../platform/storage/blobs.ts'
 import type { Routes, Web } from '../web/env.ts'
 import { errorPage } from '../web/errors.tsx'
+import { download, uploadedFile } from '../web/files.ts'
 import { type Entries, type FieldErrors, readForm } from '../web/forms.ts'
 import { page } from '../web/page.tsx'
 import { answerFollowUp, followUpByToken } from './answering.ts'
 import { reportCsv, rowsCsv } from './csv.ts'
-import { followUpForm, judgementForm, outcomeForm } from './forms.ts'
-import { judgeOutcome, reportOutcome, type Results, resultsOf, withdrawOutcome } from './outcomes.ts'
+import { followUpForm, judgementForm, meetingForm, outcomeForm } from './forms.ts'
+import { reportMeeting, withdrawMeeting } from './meetings.ts'
+import { judgeOutcome, outcomeFile, reportOutcome, withdrawOutcome } from './outcomes.ts'
 import { FollowUpPage } from './pages/followUp.tsx'
 import { OutcomesPage } from './pages/outcomes.tsx'
 import { ReportPage, RowsPage } from './pages/report.tsx'
 import { type ImpactRefusal, refusalField, refusalStatus } from './refusals.ts'
+import { type Results, resultsOf } from './results.ts'
 import { periodAsked, reportOf, reportPlace, type ReportPlace, rowsBehind } from './reporting.ts'
 
 /** What came of it: questions to companies, outcomes, and the figures that follow from them. */
@@ -23,13 +27,13 @@ export const impactRoutes: Routes = (app) => {
   app.post('/:locale/follow-ups/:token', async (c) => {
     const form = await readForm(c, followUpForm)
     if (!form.ok) return showFollowUp(c, { entries: form.entries, errors: form.errors, status: 422 })
-    const { answer, outcome, words } = form.data
-    const input = { answer, words: words || null, outcome: outcome || null }
+    const { answer, outcome, words, metOn } = form.data
+    const input = { answer, words: words || null, outcome: outcome || null, metOn: metOn || null }
     const token = c.req.param('token')
     const answered = await answerFollowUp(c.var.services, token, input)
     if ('answered' in answered) return c.redirect(`/${c.var.locale}/follow-ups/${token}?done=answered`, 303)
     if (answered.refused === 'not-there') return errorPage(c, 'notFound')
-    return showFollowUp(c, { entries: form.entries, ...told(c, answered.refused) })
+    return showFollowUp(c, { entries: form.entries, ...told(c, answered.refused, 'metOn') })
   })
 
   app.get('/:locale/outcomes/:reference', async (c) => {
@@ -45,9 +49,38 @@ export const impactRoutes: Routes = (app) => {
     if (!form.ok) return showOutcomes(c, results, { entries: form.entries, errors: form.errors, status: 422 })
     const { link, ...said } = form.data
     const { services, scope } = c.var
-    const outcome = await reportOutcome(services, scope, results.reference, { ...said, link: link || null })
+    const input = { ...said, link: link || null, file: await uploadedFile(c) }
+    const outcome = await reportOutcome(services, scope, results.reference, input)
     if ('id' in outcome) return back(c, results, 'reported')
     return showOutcomes(c, results, { entries: form.entries, ...told(c, outcome.refused) })
+  })
+
+  app.get('/:locale/outcomes/:reference/:outcome/file', async (c) => {
+    if (!c.var.scope.person) return signInFirst(c)
+    const results = await load(c)
+    const { db } = c.var.services.database
+    const file = results && (await outcomeFile(db, c.var.scope, results, c.req.param('outcome')))
+    const blob = file && (await getBlob(db, file.sha256))
+    return blob ? download(c, blob, file.name) : errorPage(c, 'notFound')
+  })
+
+  app.post('/:locale/outcomes/:reference/meetings', async (c) => {
+    const results = await load(c)
+    if (!results) return errorPage(c, 'notFound')
+    const form = await readForm(c, meetingForm)
+    if (!form.ok) return showOutcomes(c, results, { entries: form.entries, errors: form.errors, status: 422 })
+    const { heldOn, met } = form.data
+    const done = await reportMeeting(c.var.services, c.var.scope, results.reference, { heldOn, note: met ?? '' })
+    if ('met' in done) return back(c, results, 'met')
+    return showOutcomes(c, results, { entries: form.entries, ...told(c, done.refused, 'heldOn') })
+  })
+
+  app.post('/:locale/outcomes/:reference/meetings/:meeting/withdrawal', async (c) => {
+    const results = await load(c)
+    if (!results) return errorPage(c, 'notFound')
+    const { services, scope } = c.var
+    const done = await withdrawMeeting(services, scope, results.reference, c.req.param('meeting'))
+    return 'withdrawn' in done ? back(c, results, 'withdrawn') : showOutcomes(c, results, told(c, done.refused))
   })
 
   app.post('/:locale/outcomes/:reference/:outcome/answers', async (c) => {
@@ -123,8 +156,9 @@ const csv = (c: Web, name: string, text: string): Response =>
 const back = (c: Web, { reference }: Results, done: string) =>
   c.redirect(`/${c.var.locale}/outcomes/${reference}?done=${done}`, 303)
 
-const told = (c: Web, refused: ImpactRefusal) => ({
-  errors: { [refusalField(refused)]: c.var.t.impact.refusals[refused] },
+/** `day`: the field of the form that asked for one. */
+const told = (c: Web, refused: ImpactRefusal, day = 'happenedOn') => ({
+  errors: { [refusalField(refused, day)]: c.var.t.impact.refusals[refused] },
   status: refusalStatus(refused),
 })
 

@@ -41,6 +41,18 @@ type OutcomeTable = {
   withdrawn_at: Date | null
 }
 
+type MeetingTable = {
+  id: string
+  referral_id: string
+  held_on: CalendarDate
+  note: string
+  reported_for: string
+  reported_by: string | null
+  reported_at: Date
+  withdrawn_by: string | null
+  withdrawn_at: Date | null
+}
+
 type OutcomeAnswerTable = {
   outcome_id: string
   organisation_id: string
@@ -54,6 +66,7 @@ declare module '../platform/db/tables.ts' {
   interface Tables {
     introduction: IntroductionTable
     introduction_follow_up: FollowUpTable
+    introduction_meeting: MeetingTable
     outcome: OutcomeTable
     outcome_answer: OutcomeAnswerTable
   }

@@ -49,6 +49,7 @@ function sizeFor(path: string): [number, string] {
   // A scan or a paper of up to 10 MB laid down as evidence; in base64 where a program sends it.
   if (/\/(register\/[^/]+|registration)$/.test(path)) return [15 * MEBIBYTE, '10 MB']
   if (/\/agreements\/[^/]+\/undertakings\/[^/]+\/evidence$/.test(path)) return [15 * MEBIBYTE, '10 MB']
+  if (/\/outcomes\/[^/]+$/.test(path)) return [15 * MEBIBYTE, '10 MB']
   // A press card of up to 5 MB, and the form around it.
   if (/\/registration\/press(\/answers\/[\w-]+)?$/.test(path)) return [6 * MEBIBYTE, '6 MB']
   return [MEBIBYTE, '1 MB']

@@ -29,6 +29,8 @@ export const impact: Catalogue['impact'] = {
     outcomeHint: 'Nur wenn etwas daraus wurde.',
     words: 'In einem Wort',
     action: 'Absenden',
+    metOn: 'Tag Ihres Treffens',
+    metOnHint: 'Falls Sie sich getroffen haben, vor Ort oder online; das letzte Mal.',
   },
   outcomes: {
     title: 'Was aus der Vermittlung wurde',
@@ -54,6 +56,12 @@ export const impact: Catalogue['impact'] = {
       company: 'Unternehmen',
       answer: 'Antwort',
       none: 'noch keine',
+    },
+    meetings: {
+      title: 'Treffen der beiden Unternehmen',
+      heldOn: 'An welchem Tag',
+      note: 'Was vereinbart wurde',
+      action: 'Treffen festhalten',
     },
   },
   report: {
@@ -83,6 +91,8 @@ export const impact: Catalogue['impact'] = {
       title: 'Nichts zu zählen',
       body: 'In diesen Tagen gibt es nichts dergleichen.',
     },
+    xlsx: 'Für Excel herunterladen',
+    pdf: 'Als PDF herunterladen',
   },
   indicators: {
     companies: {
@@ -129,6 +139,16 @@ export const impact: Catalogue['impact'] = {
       name: 'Davon gemeinsame Projekte',
       definition: 'Ergebnisse dieser Art, ebenso gezählt.',
     },
+    meetings: {
+      name: 'Treffen von Unternehmen',
+      definition:
+        'Tage, an denen sich zwei einander vorgestellte Unternehmen trafen, vor Ort oder online; jeder Tag zählt einmal.',
+    },
+    needs: {
+      name: 'Veröffentlichte Gesuche und Angebote',
+      definition:
+        'Gesuche und Angebote von Mitgliedern der eigenen Cluster, nach dem Tag ihrer ersten Veröffentlichung.',
+    },
   },
   notices: {
     answered: 'Danke. Sie können Ihre Antwort hier drei Monate lang ändern.',
@@ -136,6 +156,7 @@ export const impact: Catalogue['impact'] = {
     confirmed: 'Sie haben das Ergebnis bestätigt.',
     questioned: 'Sie haben das Ergebnis angezweifelt. Solange zählt es in keiner Kennzahl.',
     withdrawn: 'Die Meldung wurde zurückgenommen.',
+    met: 'Das Treffen ist festgehalten.',
   },
   refusals: {
     'not-there': 'Das gibt es nicht, oder es wurde zurückgenommen.',
@@ -144,6 +165,9 @@ export const impact: Catalogue['impact'] = {
     'outcome-missing': 'Wählen Sie, was daraus wurde.',
     'in-the-future': 'Dieser Tag ist noch nicht gekommen.',
     'reason-missing': 'Sagen Sie, warum Sie zweifeln.',
+    'before-introduction': 'Dieser Tag liegt vor der Vorstellung.',
+    'file-too-large': 'Die Datei darf höchstens 10 MB haben.',
+    'other-file': 'Wählen Sie ein PDF, PNG oder JPEG.',
   },
   mails: {
     followUp: {

@@ -25,6 +25,8 @@ export const impact = {
     outcomeHint: 'Only if something did.',
     words: 'In a word',
     action: 'Send',
+    metOn: 'The day on which you met',
+    metOnHint: 'If you have met, on site or online; the last time.',
   },
   outcomes: {
     title: 'What came of the introduction',
@@ -50,6 +52,12 @@ export const impact = {
       company: 'Company',
       answer: 'Answer',
       none: 'none yet',
+    },
+    meetings: {
+      title: 'Meetings of the two companies',
+      heldOn: 'On which day',
+      note: 'What was agreed',
+      action: 'Record the meeting',
     },
   },
   report: {
@@ -80,6 +88,8 @@ export const impact = {
       title: 'Nothing to count',
       body: 'In these days there is nothing of the kind.',
     },
+    xlsx: 'Download for Excel',
+    pdf: 'Download as PDF',
   },
   indicators: {
     companies: {
@@ -125,6 +135,15 @@ export const impact = {
       name: 'Joint projects among them',
       definition: 'Outcomes of that kind, counted in the same way.',
     },
+    meetings: {
+      name: 'Meetings of companies',
+      definition:
+        'Days on which two companies met that had been introduced to each other, on site or online; each day once.',
+    },
+    needs: {
+      name: 'Needs and offers published',
+      definition: 'Needs and offers of members of the own clusters, by the day on which they were first published.',
+    },
   },
   notices: {
     answered: 'Thank you. You can change your answer here for three months.',
@@ -132,6 +151,7 @@ export const impact = {
     confirmed: 'You have confirmed the outcome.',
     questioned: 'You have questioned the outcome. No figure counts it as long as you do.',
     withdrawn: 'The report has been taken back.',
+    met: 'The meeting has been recorded.',
   },
   refusals: {
     'not-there': 'There is no such thing, or it has been taken back.',
@@ -140,6 +160,9 @@ export const impact = {
     'outcome-missing': 'Choose what came of it.',
     'in-the-future': 'This day has not come yet.',
     'reason-missing': 'Say why you question it.',
+    'before-introduction': 'This day is before the introduction.',
+    'file-too-large': 'The file may have 10 MB at most.',
+    'other-file': 'Choose a PDF, PNG or JPEG.',
   },
   mails: {
     followUp: {

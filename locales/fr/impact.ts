@@ -29,6 +29,8 @@ export const impact: Catalogue['impact'] = {
     outcomeHint: 'Seulement s’il en est sorti quelque chose.',
     words: 'En un mot',
     action: 'Envoyer',
+    metOn: 'Date de votre rencontre',
+    metOnHint: 'Si vous vous êtes rencontrés, sur place ou en ligne ; la dernière fois.',
   },
   outcomes: {
     title: 'Ce qui est né de la mise en relation',
@@ -54,6 +56,12 @@ export const impact: Catalogue['impact'] = {
       company: 'Entreprise',
       answer: 'Réponse',
       none: 'aucune encore',
+    },
+    meetings: {
+      title: 'Rencontres des deux entreprises',
+      heldOn: 'À quelle date',
+      note: 'Ce qui a été convenu',
+      action: 'Enregistrer la rencontre',
     },
   },
   report: {
@@ -83,6 +91,8 @@ export const impact: Catalogue['impact'] = {
       title: 'Rien à compter',
       body: 'Il n’y a rien de tel durant ces jours.',
     },
+    xlsx: 'Télécharger pour Excel',
+    pdf: 'Télécharger en PDF',
   },
   indicators: {
     companies: {
@@ -129,6 +139,15 @@ export const impact: Catalogue['impact'] = {
       name: 'Dont projets communs',
       definition: 'Résultats de cette nature, comptés de la même manière.',
     },
+    meetings: {
+      name: 'Rencontres d’entreprises',
+      definition:
+        'Jours où deux entreprises mises en relation se sont rencontrées, sur place ou en ligne ; chaque jour compte une fois.',
+    },
+    needs: {
+      name: 'Besoins et offres publiés',
+      definition: 'Besoins et offres de membres des propres clusters, selon le jour de leur première publication.',
+    },
   },
   notices: {
     answered: 'Merci. Vous pouvez modifier votre réponse ici pendant trois mois.',
@@ -136,6 +155,7 @@ export const impact: Catalogue['impact'] = {
     confirmed: 'Vous avez confirmé le résultat.',
     questioned: 'Vous avez contesté le résultat. Aucun indicateur ne le compte tant que c’est le cas.',
     withdrawn: 'Le signalement a été retiré.',
+    met: 'La rencontre a été enregistrée.',
   },
   refusals: {
     'not-there': 'Cet élément n’existe pas ou a été retiré.',
@@ -144,6 +164,9 @@ export const impact: Catalogue['impact'] = {
     'outcome-missing': 'Choisissez ce qu’il en est sorti.',
     'in-the-future': 'Ce jour n’est pas encore venu.',
     'reason-missing': 'Indiquez pourquoi vous contestez.',
+    'before-introduction': 'Cette date précède la mise en relation.',
+    'file-too-large': 'Le fichier peut avoir 10 Mo au plus.',
+    'other-file': 'Choisissez un PDF, un PNG ou un JPEG.',
   },
   mails: {
     followUp: {

@@ -29,6 +29,8 @@ export const impact: Catalogue['impact'] = {
     outcomeHint: 'Solo se ne è nato qualcosa.',
     words: 'In una parola',
     action: 'Inviare',
+    metOn: 'Giorno dell’incontro',
+    metOnHint: 'Se vi siete incontrati, di persona o online; l’ultima volta.',
   },
   outcomes: {
     title: 'Che cosa è nato dalla presentazione',
@@ -54,6 +56,12 @@ export const impact: Catalogue['impact'] = {
       company: 'Impresa',
       answer: 'Risposta',
       none: 'ancora nessuna',
+    },
+    meetings: {
+      title: 'Incontri delle due imprese',
+      heldOn: 'In quale giorno',
+      note: 'Che cosa si è concordato',
+      action: 'Registrare l’incontro',
     },
   },
   report: {
@@ -83,6 +91,8 @@ export const impact: Catalogue['impact'] = {
       title: 'Nulla da contare',
       body: 'In questi giorni non c’è nulla del genere.',
     },
+    xlsx: 'Scaricare per Excel',
+    pdf: 'Scaricare in PDF',
   },
   indicators: {
     companies: {
@@ -129,6 +139,15 @@ export const impact: Catalogue['impact'] = {
       name: 'Di cui progetti comuni',
       definition: 'Risultati di questo tipo, contati allo stesso modo.',
     },
+    meetings: {
+      name: 'Incontri tra imprese',
+      definition:
+        'Giorni in cui due imprese presentate l’una all’altra si sono incontrate, di persona o online; ogni giorno conta una volta.',
+    },
+    needs: {
+      name: 'Richieste e offerte pubblicate',
+      definition: 'Richieste e offerte di membri dei propri cluster, secondo il giorno della prima pubblicazione.',
+    },
   },
   notices: {
     answered: 'Grazie. Può modificare qui la risposta per tre mesi.',
@@ -136,6 +155,7 @@ export const impact: Catalogue['impact'] = {
     confirmed: 'Ha confermato il risultato.',
     questioned: 'Ha contestato il risultato. Finché lo fa, nessun indicatore lo conta.',
     withdrawn: 'La segnalazione è stata ritirata.',
+    met: 'L’incontro è stato registrato.',
   },
   refusals: {
     'not-there': 'Questo elemento non esiste o è stato ritirato.',
@@ -144,6 +164,9 @@ export const impact: Catalogue['impact'] = {
     'outcome-missing': 'Scelga che cosa ne è nato.',
     'in-the-future': 'Questo giorno non è ancora arrivato.',
     'reason-missing': 'Indichi perché contesta.',
+    'before-introduction': 'Questo giorno precede la presentazione.',
+    'file-too-large': 'Il file può avere al massimo 10 MB.',
+    'other-file': 'Scelga un PDF, PNG o JPEG.',
   },
   mails: {
     followUp: {

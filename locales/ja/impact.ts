@@ -25,6 +25,8 @@ export const impact: Catalogue['impact'] = {
     outcomeHint: '成果があった場合にお選びください。',
     words: 'コメント',
     action: '送信する',
+    metOn: '面談日',
+    metOnHint: '対面またはオンラインで面談された場合は、直近の日付をご記入ください。',
   },
   outcomes: {
     title: '紹介の成果',
@@ -50,6 +52,12 @@ export const impact: Catalogue['impact'] = {
       company: '企業',
       answer: '回答',
       none: '未回答',
+    },
+    meetings: {
+      title: '両社の面談',
+      heldOn: '面談日',
+      note: '合意事項',
+      action: '面談を記録する',
     },
   },
   report: {
@@ -79,6 +87,8 @@ export const impact: Catalogue['impact'] = {
       title: '該当する明細はありません',
       body: 'この期間に該当するものはありません。',
     },
+    xlsx: 'Excel形式でダウンロード',
+    pdf: 'PDFをダウンロード',
   },
   indicators: {
     companies: {
@@ -122,6 +132,14 @@ export const impact: Catalogue['impact'] = {
       name: 'うち共同プロジェクト',
       definition: '上記の成果のうち共同プロジェクト。',
     },
+    meetings: {
+      name: '企業間の面談',
+      definition: '紹介された両社が対面またはオンラインで面談した日数。同じ日は一度のみ数えます。',
+    },
+    needs: {
+      name: '公開されたニーズとシーズ',
+      definition: '自クラスターの会員によるニーズとシーズのうち、この期間に初めて公開されたもの。',
+    },
   },
   notices: {
     answered: 'ご回答ありがとうございました。３か月間、この画面で回答を変更できます。',
@@ -129,6 +147,7 @@ export const impact: Catalogue['impact'] = {
     confirmed: '成果を確認しました。',
     questioned: '疑義を示しました。疑義がある間、指標には算入されません。',
     withdrawn: '報告を取り下げました。',
+    met: '面談を記録しました。',
   },
   refusals: {
     'not-there': '該当するものがないか、すでに取り下げられています。',
@@ -137,6 +156,9 @@ export const impact: Catalogue['impact'] = {
     'outcome-missing': '成果の種類を選んでください。',
     'in-the-future': 'まだ来ていない日付です。',
     'reason-missing': '疑義の理由をご記入ください。',
+    'before-introduction': '紹介より前の日付です。',
+    'file-too-large': 'ファイルは10MBまでです。',
+    'other-file': 'PDF、PNG、JPEGのいずれかをお選びください。',
   },
   mails: {
     followUp: {

@@ -17,6 +17,15 @@ export const impactPermissions: Permissions = {
   },
   'GET /:locale/outcomes/:reference': { path: () => nowhere, answers: { ...hidden, anonymous: 'sign-in' } },
   'POST /:locale/outcomes/:reference': { path: () => nowhere, answers: hidden },
+  'GET /:locale/outcomes/:reference/:outcome/file': {
+    path: () => `${nowhere}/${newId()}/file`,
+    answers: { ...hidden, anonymous: 'sign-in' },
+  },
+  'POST /:locale/outcomes/:reference/meetings': { path: () => `${nowhere}/meetings`, answers: hidden },
+  'POST /:locale/outcomes/:reference/meetings/:meeting/withdrawal': {
+    path: () => `${nowhere}/meetings/${newId()}/withdrawal`,
+    answers: hidden,
+  },
   'POST /:locale/outcomes/:reference/:outcome/answers': {
     path: () => `${nowhere}/${newId()}/answers`,
     answers: hidden,

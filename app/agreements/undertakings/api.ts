@@ -177,15 +177,7 @@ export const undertakingOperations: readonly Operation[] = [
         .optional(),
       event: shapes.slug.optional(),
       referral: shapes.reference.optional(),
-      file: z
-        .strictObject({
-          name: shapes.text(120, 'review.pdf'),
-          bytes: z
-            .base64()
-            .describe('PDF, PNG or JPEG in base64')
-            .meta({ examples: ['JVBERi0xLjc='] }),
-        })
-        .optional(),
+      file: shapes.paper.optional(),
     }),
     answers: z.object({ id: shapes.id }),
     refusals: refusalsOf<typeof showEvidence>({

@@ -2,6 +2,7 @@ import { isId } from '../../platform/ids.ts'
 import { getBlob } from '../../platform/storage/blobs.ts'
 import type { Routes, Web } from '../../web/env.ts'
 import { errorPage } from '../../web/errors.tsx'
+import { download, uploadedFile } from '../../web/files.ts'
 import { type Entries, type FieldErrors, readForm } from '../../web/forms.ts'
 import type { Agreement } from '../agreement.ts'
 import { showLife } from '../life/routes.tsx'
@@ -125,28 +126,12 @@ export const undertakingRoutes: Routes = (app) => {
   )
 }
 
-/** Somebody else's file is never shown as a page of ours. */
-export const download = (c: Web, blob: { bytes: Uint8Array; mediaType: string }, name: string): Response =>
-  c.body(new Uint8Array(blob.bytes), 200, {
-    'content-type': blob.mediaType,
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-    'content-security-policy': "default-src 'none'; sandbox",
-    'cache-control': 'private, no-store',
-  })
-
 /** An event's address as it was copied, or its last part alone. */
 const slugIn = (event: string): string =>
   event
     .replace(/[?#].*$/, '')
     .split('/')
     .findLast(Boolean) ?? event
-
-export async function uploadedFile(c: Web, name = 'file'): Promise<{ name: string; bytes: Uint8Array } | null> {
-  const body: Record<string, unknown> = await c.req.parseBody({ all: true }).catch(() => ({}))
-  const file = body[name]
-  if (!(file instanceof File) || (file.size === 0 && file.name === '')) return null
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
-}
 
 type Handle = (c: Web, agreement: Agreement, undertaking: Undertaking) => Promise<Response>
 

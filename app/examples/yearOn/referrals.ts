@@ -161,7 +161,7 @@ async function report(
   const scope = await actAs(services, loaded, `${outcome.by}-member`)
   const today = localTime(services.clock.now().toISOString(), scope.person?.timeZone ?? 'UTC').date
   const { kind, note, confirmedBy } = outcome
-  const { id } = done(await reportOutcome(services, scope, reference, { kind, happenedOn: today, note, link: null }))
+  const { id } = done(await reportOutcome(services, scope, reference, { kind, happenedOn: today, note, link: null, file: null }))
   if (!confirmedBy) return
   const other = await actAs(services, loaded, `${confirmedBy}-member`)
   done(await judgeOutcome(services, other, reference, { outcomeId: id, answer: 'confirmed', reason: null }))

@@ -4,6 +4,8 @@ import { contacts } from './contacts.ts'
 import { events } from './events.ts'
 import type { Indicator } from './indicator.ts'
 import { kept } from './kept.ts'
+import { meetings } from './meetings.ts'
+import { needs } from './needs.ts'
 import { outcomes, projects } from './outcomes.ts'
 import { introductions, referrals } from './referrals.ts'
 
@@ -15,8 +17,10 @@ export const indicators: readonly Indicator[] = [
   events,
   contacts,
   kept,
+  needs,
   referrals,
   introductions,
+  meetings,
   outcomes,
   projects,
 ]

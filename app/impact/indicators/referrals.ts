@@ -34,7 +34,8 @@ export const introductions: Indicator = {
   },
 }
 
-const throughOffice = (db: Db, organisationId: string) =>
+/** What went through the organisation's hands, from either side. */
+export const throughOffice = (db: Db, organisationId: string) =>
   db
     .selectFrom('referral')
     .innerJoin('cluster as home', 'home.id', 'referral.from_cluster_id')

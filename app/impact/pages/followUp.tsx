@@ -4,7 +4,7 @@ import type { Catalogue } from '../../platform/i18n/catalogue.ts'
 import { Button } from '../../ui/button.tsx'
 import { Radios } from '../../ui/choices.tsx'
 import { ErrorSummary, Form, FormActions } from '../../ui/form.tsx'
-import { Select, TextArea } from '../../ui/inputs.tsx'
+import { Select, TextArea, TextField } from '../../ui/inputs.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { Entries, FieldErrors } from '../../web/forms.ts'
 import type { AskedFollowUp } from '../answering.ts'
@@ -52,6 +52,15 @@ export function FollowUpPage({ t, locale, followUp, token, entries, errors }: Pr
             ]}
             value={entries['outcome']}
             error={errors['outcome']}
+          />
+          <TextField
+            name="metOn"
+            type="date"
+            label={words.metOn}
+            hint={words.metOnHint}
+            optional={t.undertakings.optional}
+            value={entries['metOn']}
+            error={errors['metOn']}
           />
           <TextArea
             name="words"

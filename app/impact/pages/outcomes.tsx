@@ -6,12 +6,13 @@ import { Button } from '../../ui/button.tsx'
 import { Lines } from '../../ui/card.tsx'
 import { Radios } from '../../ui/choices.tsx'
 import { ErrorSummary, Form, FormActions } from '../../ui/form.tsx'
-import { Select, TextArea, TextField } from '../../ui/inputs.tsx'
+import { FileField, Select, TextArea, TextField } from '../../ui/inputs.tsx'
 import { Empty } from '../../ui/notice.tsx'
 import { Status } from '../../ui/status.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Entries, FieldErrors } from '../../web/forms.ts'
-import { judgeOf, type Outcome, type Results } from '../outcomes.ts'
+import { judgeOf } from '../outcomes.ts'
+import type { Outcome, Results } from '../results.ts'
 import { outcomeKinds } from '../tables.ts'
 
 type Props = {
@@ -58,6 +59,7 @@ export function OutcomesPage(props: Props) {
         )}
       </section>
       <ReportForm {...props} />
+      <Meetings {...props} />
       <FollowUps {...props} />
     </article>
   )
@@ -81,6 +83,11 @@ function OutcomeLine(props: Props & { outcome: Outcome }) {
           <a href={outcome.link} rel="noreferrer nofollow">
             {outcome.link}
           </a>
+        </p>
+      ) : null}
+      {outcome.file ? (
+        <p>
+          <a href={`${below}/file`}>{t.undertakings.file({ name: outcome.file })}</a>
         </p>
       ) : null}
       {outcome.answers.map(({ organisationId, answer, reason }) => (
@@ -133,7 +140,7 @@ function ReportForm({ t, locale, results, today, entries, errors }: Props) {
   return (
     <section class="stack" aria-labelledby="report">
       <h2 id="report">{words.title}</h2>
-      <Form action={`/${locale}/outcomes/${results.reference}`}>
+      <Form action={`/${locale}/outcomes/${results.reference}`} hasFile>
         <Select
           {...field('kind')}
           label={words.kind}
@@ -147,8 +154,66 @@ function ReportForm({ t, locale, results, today, entries, errors }: Props) {
         />
         <TextArea {...field('note')} label={words.note} hint={words.noteHint} rows={3} />
         <TextField {...field('link')} type="url" label={words.link} optional={t.undertakings.optional} />
+        <FileField
+          name="file"
+          label={t.undertakings.show.file}
+          hint={t.undertakings.show.fileHint}
+          accept=".pdf,.png,.jpg,.jpeg"
+          optional={t.undertakings.optional}
+          error={errors['file']}
+        />
         <FormActions>
           <Button>{words.action}</Button>
+        </FormActions>
+      </Form>
+    </section>
+  )
+}
+
+/** On which days the companies met: what was said of it, and one short form. */
+function Meetings(props: Props) {
+  const { t, locale, results, today, entries, errors } = props
+  const words = t.impact.outcomes.meetings
+  const here = `/${locale}/outcomes/${results.reference}/meetings`
+  return (
+    <section class="stack" aria-labelledby="meetings">
+      <h2 id="meetings">{words.title}</h2>
+      {results.meetings.length > 0 ? (
+        <Lines>
+          {results.meetings.map(({ id, heldOn, note, reportedFor }) => (
+            <div class="stack">
+              <p class="row">
+                <strong>{dateText(locale, heldOn)}</strong>
+                <span class="soft">{t.impact.outcomes.by({ party: nameOf(props, reportedFor) })}</span>
+              </p>
+              {note ? <p class="preserve-lines">{note}</p> : null}
+              {results.speaksFor.includes(reportedFor) ? (
+                <form method="post" action={`${here}/${id}/withdrawal`}>
+                  <Button kind="quiet">{t.impact.outcomes.withdraw}</Button>
+                </form>
+              ) : null}
+            </div>
+          ))}
+        </Lines>
+      ) : null}
+      <Form action={here}>
+        <TextField
+          name="heldOn"
+          type="date"
+          label={words.heldOn}
+          value={entries['heldOn'] ?? today}
+          error={errors['heldOn']}
+        />
+        <TextArea
+          name="met"
+          label={words.note}
+          rows={2}
+          optional={t.undertakings.optional}
+          value={entries['met']}
+          error={errors['met']}
+        />
+        <FormActions>
+          <Button kind="secondary">{words.action}</Button>
         </FormActions>
       </Form>
     </section>

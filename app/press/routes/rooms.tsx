@@ -4,6 +4,7 @@ import { isLocale } from '../../language/locales.ts'
 import { isId } from '../../platform/ids.ts'
 import type { Routes, Web } from '../../web/env.ts'
 import { errorPage } from '../../web/errors.tsx'
+import { uploadedFile } from '../../web/files.ts'
 import { type Entries, type FieldErrors, readForm } from '../../web/forms.ts'
 import { addSubscriber, listsOf, makeList } from '../distribution/lists.ts'
 import { address, anyForm, id, line, notesIn } from '../forms.ts'
@@ -59,7 +60,7 @@ export const roomRoutes: Routes = (app) => {
   app.post(
     '/:locale/press/:organisation/assets',
     asOffice(async (c, organisation) => {
-      const file = await uploadedFile(c)
+      const file = (await uploadedFile(c)) ?? { name: '', bytes: new Uint8Array() }
       const form = await readForm(c, assetForm)
       if (!form.ok) return showFiles(c, organisation, { entries: form.entries, errors: form.errors, status: 422 })
       const { kind, language, title, alternative, credit, licence, trademark } = form.data
@@ -221,11 +222,4 @@ async function showLists(c: Web, organisation: PressOrganisation, { status, ...s
   const lists = await listsOf(services.database.db, scope, [organisation.id])
   const facts = { title: c.var.t.press.lists.title, ...(status ? { status } : {}) }
   return show(c, facts, <ListsPage {...readerOf(c)} organisation={organisation} lists={lists} {...sent} />)
-}
-
-async function uploadedFile(c: Web): Promise<{ name: string; bytes: Uint8Array }> {
-  const body: Record<string, unknown> = await c.req.parseBody({ all: true }).catch(() => ({}))
-  const file = body['file']
-  if (!(file instanceof File)) return { name: '', bytes: new Uint8Array() }
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }

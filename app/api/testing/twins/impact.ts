@@ -12,6 +12,8 @@ export const impact: RoomTwins = {
   twins: {
     '/:locale/follow-ups/:token': twin('answerFollowUp'),
     [here]: twin('reportOutcome'),
+    [`${here}/meetings`]: twin('reportMeeting'),
+    [`${here}/meetings/:meeting/withdrawal`]: twin('withdrawMeeting'),
     [`${here}/:outcome/answers`]: twin('judgeOutcome'),
     [`${here}/:outcome/withdrawal`]: twin('withdrawOutcome'),
   },
