@@ -5,6 +5,7 @@ import { eventRoutes } from './events/routes.tsx'
 import { exampleRoutes } from './examples/routes.tsx'
 import { referralRoutes } from './exchange/referrals/routes.tsx'
 import { impactRoutes } from './impact/routes.tsx'
+import { reviewRoutes } from './impact/reviewRoutes.tsx'
 import { importRoutes } from './organisations/import/routes.tsx'
 import { memberRoutes } from './organisations/members/routes.tsx'
 import { organisationRoutes } from './organisations/routes.tsx'
@@ -28,6 +29,7 @@ export const features: readonly Routes[] = [
   importRoutes,
   referralRoutes,
   impactRoutes,
+  reviewRoutes,
   organisationRoutes,
   agreementRoutes,
   eventRoutes,

@@ -26,6 +26,7 @@ import { imports } from './de/imports.ts'
 import { directory } from './de/directory.ts'
 import { referrals } from './de/referrals.ts'
 import { impact } from './de/impact.ts'
+import { review } from './de/review.ts'
 import { handover } from './de/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -51,6 +52,7 @@ export const de: Catalogue = {
   contacts,
   needs,
   handover,
+  review,
   impact,
   referrals,
   members,

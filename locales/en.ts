@@ -26,6 +26,7 @@ import { imports } from './en/imports.ts'
 import { directory } from './en/directory.ts'
 import { referrals } from './en/referrals.ts'
 import { impact } from './en/impact.ts'
+import { review } from './en/review.ts'
 import { handover } from './en/handover.ts'
 
 export const en = {
@@ -50,6 +51,7 @@ export const en = {
   contacts,
   needs,
   handover,
+  review,
   impact,
   referrals,
   members,

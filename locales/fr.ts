@@ -26,6 +26,7 @@ import { imports } from './fr/imports.ts'
 import { directory } from './fr/directory.ts'
 import { referrals } from './fr/referrals.ts'
 import { impact } from './fr/impact.ts'
+import { review } from './fr/review.ts'
 import { handover } from './fr/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -51,6 +52,7 @@ export const fr: Catalogue = {
   contacts,
   needs,
   handover,
+  review,
   impact,
   referrals,
   members,

@@ -26,6 +26,7 @@ import { imports } from './it/imports.ts'
 import { directory } from './it/directory.ts'
 import { referrals } from './it/referrals.ts'
 import { impact } from './it/impact.ts'
+import { review } from './it/review.ts'
 import { handover } from './it/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -51,6 +52,7 @@ export const it: Catalogue = {
   contacts,
   needs,
   handover,
+  review,
   impact,
   referrals,
   members,

@@ -26,6 +26,7 @@ import { imports } from './ja/imports.ts'
 import { directory } from './ja/directory.ts'
 import { referrals } from './ja/referrals.ts'
 import { impact } from './ja/impact.ts'
+import { review } from './ja/review.ts'
 import { handover } from './ja/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -51,6 +52,7 @@ export const ja: Catalogue = {
   contacts,
   needs,
   handover,
+  review,
   impact,
   referrals,
   members,

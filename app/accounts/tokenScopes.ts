@@ -56,6 +56,7 @@ const roomsOfPaths: Record<string, TokenRoom> = {
   contacts: 'exchange',
   handovers: 'organisations',
   outcomes: 'impact',
+  reviews: 'impact',
   followups: 'impact',
   indicators: 'impact',
   reports: 'impact',

@@ -6,6 +6,8 @@ import { indicators } from './indicators/all.ts'
 import { reportMeeting, withdrawMeeting } from './meetings.ts'
 import { judgeOutcome, reportOutcome, withdrawOutcome } from './outcomes.ts'
 import { resultsOf } from './results.ts'
+import { reviewSheet } from './paper/reviewSheet.ts'
+import { reviewOf } from './review/reviewing.ts'
 import { periodAsked, reportOf, reportPlace, rowsBehind } from './reporting.ts'
 import { followUpAnswers, outcomeKinds } from './tables.ts'
 
@@ -256,5 +258,45 @@ export const impactOperations: readonly Operation[] = [
     refusals: refusalsOf<typeof withdrawMeeting>(meetingRefusals),
     run: ({ c, params }) =>
       withdrawMeeting(c.var.services, c.var.scope, params['reference'] ?? '', params['meeting'] ?? ''),
+  }),
+  operation({
+    id: 'readReview',
+    method: 'get',
+    path: '/reviews/{reference}',
+    tag,
+    needs: 'impact:read',
+    summary: 'A year of an agreement, the latest unless another is named: its tables as the page shows them.',
+    query: z.strictObject({ year: z.coerce.number().int().min(1).max(1000).optional() }),
+    answers: z.object({
+      year: z.int(),
+      from: shapes.date,
+      until: shapes.date,
+      sections: z.array(
+        z.object({
+          heading: z.string(),
+          texts: z.array(z.string()),
+          columns: z.array(z.string()),
+          rows: z.array(z.array(z.object({ text: z.string(), path: z.string().nullable() }))),
+        }),
+      ),
+    }),
+    async run({ c, params, query }) {
+      const { scope, services, t, locale } = c.var
+      const asked = { at: services.clock.now(), number: query.year }
+      const review = await reviewOf(services.database.db, scope, params['reference'] ?? '', asked)
+      if (!review) return null
+      const { number, from, until } = review.year
+      return {
+        year: number,
+        from,
+        until,
+        sections: reviewSheet(t, locale, review).sections.map(({ heading, texts, table }) => ({
+          heading,
+          texts,
+          columns: table?.columns.map(({ label }) => label) ?? [],
+          rows: table?.rows.map((row) => row.map(({ text, path }) => ({ text, path: path ?? null }))) ?? [],
+        })),
+      }
+    },
   }),
 ]

@@ -305,4 +305,44 @@ describe('what came of it', () => {
     expect(await get(seeker, page)).not.toContain('Demo giver')
     expect(await get(partner.coordinator, page)).toContain('Demo giver')
   })
+
+  test('a year of the agreement is reviewed by those who answer for a party, page, paper and table alike', async () => {
+    await post(seeker, `/en/outcomes/${reference}/meetings`, { heldOn: '2022-03-22' })
+    const { agreement } = await at.db
+      .selectFrom('referral')
+      .innerJoin('agreement', 'agreement.id', 'referral.agreement_id')
+      .select('agreement.reference as agreement')
+      .where('referral.reference', '=', reference)
+      .executeTakeFirstOrThrow()
+    const below = `agreements/${agreement}/review`
+    const seen = await get(home.coordinator, `/en/${below}`)
+    expect(seen).toContain('Year 1 of the agreement')
+    expect(seen).toContain('Cleaning of endoscopes')
+    expect(seen).toContain(`/en/outcomes/${reference}`)
+    for (const locale of locales) {
+      expect(await get(partner.manager, `/${locale}/${below}`)).not.toMatch(/undefined|\[object|NaN/)
+      const cookie = await at.signIn(partner.manager)
+      const paper = await at.get(`/${locale}/${below}?format=pdf`, { cookie })
+      expect(paper.headers.get('content-type')).toBe('application/pdf')
+      expect((await paper.text()).startsWith('%PDF-')).toBe(true)
+    }
+    expect(await get(home.manager, `/en/${below}?format=csv`)).toContain('"Meetings of companies","1"')
+    // A signatory of a party knows that something was asked, and not what; a company has no part in it.
+    const signs = await makePerson(at.db)
+    await makeRole(at.db, signs, 'signatory', home.id)
+    expect(await get(signs, `/en/${below}`)).toContain(reference)
+    expect(await get(signs, `/en/${below}`)).not.toContain('Cleaning of endoscopes')
+    for (const closedTo of [seeker, await makePerson(at.db)])
+      expect((await at.get(`/en/${below}`, { cookie: await at.signIn(closedTo) })).status).toBe(404)
+    at.services.clock.set(new Date('2023-04-22T12:00:00Z'))
+    expect(await get(home.coordinator, `/en/${below}`)).toContain('Year 2 of the agreement')
+    expect(await get(home.coordinator, `/en/${below}?year=1`)).toContain('Cleaning of endoscopes')
+    expect(await get(home.coordinator, `/en/${below}?year=2`)).not.toContain('Cleaning of endoscopes')
+  })
+
+  test('the report is a paper too', async () => {
+    const paper = await at.get(`/ja/reports/${home.slug}?format=pdf`, { cookie: await at.signIn(home.manager) })
+    expect(paper.headers.get('content-disposition')).toContain('.pdf')
+    expect((await paper.text()).startsWith('%PDF-')).toBe(true)
+  })
 })

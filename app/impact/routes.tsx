@@ -1,6 +1,5 @@
 import { signInFirst } from '../accounts/signInFirst.tsx'
 import { localTime } from '../language/times.ts'
-import { textFor } from '../organisations/profileText.ts'
 import { isId } from '../platform/ids.ts'
 import { getBlob } from '../platform/storage/blobs.ts'
 import type { Routes, Web } from '../web/env.ts'
@@ -10,12 +9,14 @@ import { type Entries, type FieldErrors, readForm } from '../web/forms.ts'
 import { page } from '../web/page.tsx'
 import { answerFollowUp, followUpByToken } from './answering.ts'
 import { reportCsv, rowsCsv } from './csv.ts'
+import { csv, sheetAs } from './downloading.ts'
 import { followUpForm, judgementForm, meetingForm, outcomeForm } from './forms.ts'
 import { reportMeeting, withdrawMeeting } from './meetings.ts'
 import { judgeOutcome, outcomeFile, reportOutcome, withdrawOutcome } from './outcomes.ts'
 import { FollowUpPage } from './pages/followUp.tsx'
 import { OutcomesPage } from './pages/outcomes.tsx'
 import { ReportPage, RowsPage } from './pages/report.tsx'
+import { reportSheet } from './paper/reportSheet.ts'
 import { type ImpactRefusal, refusalField, refusalStatus } from './refusals.ts'
 import { type Results, resultsOf } from './results.ts'
 import { periodAsked, reportOf, reportPlace, type ReportPlace, rowsBehind } from './reporting.ts'
@@ -109,13 +110,11 @@ export const impactRoutes: Routes = (app) => {
     if (!place) return errorPage(c, 'notFound')
     const { t, locale, scope, services } = c.var
     const report = await reportOf(services.database.db, scope, place, asked(c, place))
-    if (c.req.query('format') === 'csv')
-      return csv(c, `${place.slug}-${report.period.until}`, reportCsv(t, locale, report))
-    const title = t.impact.report.title({ organisation: textFor(place.name, locale)?.text ?? place.slug })
-    const view = (
-      <ReportPage t={t} locale={locale} report={report} title={title} isDemonstration={services.config.demo} />
-    )
-    return page(c, { title }, view)
+    const sheet = reportSheet(t, locale, report, services.config.demo)
+    const name = `${place.slug}-${report.period.until}`
+    if (c.req.query('format') === 'csv') return csv(c, name, reportCsv(t, locale, report))
+    const view = <ReportPage t={t} locale={locale} report={report} sheet={sheet} />
+    return (await sheetAs(c, sheet, name)) ?? page(c, { title: sheet.title }, view)
   })
 
   app.get('/:locale/reports/:organisation/:indicator', async (c) => {
@@ -145,13 +144,6 @@ const loadPlace = (c: Web): Promise<ReportPlace | null> =>
 
 const asked = (c: Web, place: ReportPlace) =>
   periodAsked(place, { from: c.req.query('from'), until: c.req.query('until') }, c.var.services.clock.now())
-
-const csv = (c: Web, name: string, text: string): Response =>
-  c.body(text, 200, {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': `attachment; filename="${name}.csv"`,
-    'cache-control': 'private, no-store',
-  })
 
 const back = (c: Web, { reference }: Results, done: string) =>
   c.redirect(`/${c.var.locale}/outcomes/${reference}?done=${done}`, 303)

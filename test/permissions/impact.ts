@@ -34,6 +34,11 @@ export const impactPermissions: Permissions = {
     path: () => `${nowhere}/${newId()}/withdrawal`,
     answers: hidden,
   },
+  // The agreement is a draft: who reads the review of one in force is walked in the room's own tests.
+  'GET /:locale/agreements/:reference/review': {
+    path: ({ draft }) => `/en/agreements/${draft.reference}/review`,
+    answers: { ...hidden, anonymous: 'sign-in' },
+  },
   'GET /:locale/reports/:organisation': { path: report, answers: readers },
   'GET /:locale/reports/:organisation/:indicator': {
     path: (world) => `${report(world)}/outcomes`,

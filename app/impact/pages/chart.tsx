@@ -1,4 +1,6 @@
-type Bar = { name: string; count: number; countBefore: number }
+import type { SheetChart } from '../paper/sheet.ts'
+
+type Bar = SheetChart['bars'][number]
 
 const WIDTH = 360
 const ROW = 52
@@ -6,7 +8,7 @@ const LEFT = 4
 const RIGHT = 60
 
 /** Each figure on a line of its own, now and before: bars are compared within a line only, since unlike figures have no common scale. */
-export function FigureChart({ label, now, before, bars }: { label: string; now: string; before: string; bars: Bar[] }) {
+export function FigureChart({ label, now, before, bars }: SheetChart & { label: string }) {
   const height = bars.length * ROW + 44
   return (
     <svg class="figures" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={label}>

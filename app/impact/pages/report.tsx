@@ -9,26 +9,24 @@ import { Table } from '../../ui/table.tsx'
 import type { CountedRow, Indicator } from '../indicators/indicator.ts'
 import type { Period } from '../period.ts'
 import type { Report, ReportPlace } from '../reporting.ts'
-import { FigureChart } from './chart.tsx'
+import { daysText } from '../paper/reportSheet.ts'
+import type { Sheet } from '../paper/sheet.ts'
+import { Sections } from './sheet.tsx'
 
 type Reader = { t: Catalogue; locale: Locale }
 
-const days = ({ locale }: Reader, { from, until }: Period): string =>
-  `${dateText(locale, from)} – ${dateText(locale, until)}`
-
 /** The report for a programme officer: each figure with what it counts, of which days, and the way to its rows. */
-export function ReportPage(props: Reader & { report: Report; title: string; isDemonstration: boolean }) {
-  const { t, locale, report, title, isDemonstration } = props
+export function ReportPage({ t, locale, report, sheet }: Reader & { report: Report; sheet: Sheet }) {
   const words = t.impact.report
-  const { place, period, periodBefore, figures } = report
+  const { place, period } = report
   const query = `from=${period.from}&until=${period.until}`
   const here = `/${locale}/reports/${place.slug}`
   return (
     <article class="stack-wide">
       <header class="stack">
-        <h1>{title}</h1>
-        <p class="lede">{days(props, period)}</p>
-        {isDemonstration ? <Notice kind="care" title={words.demonstration} /> : null}
+        <h1>{sheet.title}</h1>
+        <p class="lede">{sheet.subtitle}</p>
+        {sheet.mark ? <Notice kind="care" title={sheet.mark} /> : null}
       </header>
       <Form action={here} method="get" class="row">
         <TextField name="from" type="date" label={words.from} value={period.from} />
@@ -37,39 +35,9 @@ export function ReportPage(props: Reader & { report: Report; title: string; isDe
           <Button kind="secondary">{words.show}</Button>
         </FormActions>
       </Form>
-      <section class="stack" aria-labelledby="figures">
-        <h2 id="figures">{words.figures}</h2>
-        <FigureChart
-          label={words.chart}
-          now={days(props, period)}
-          before={days(props, periodBefore)}
-          bars={figures.map(({ key, count, countBefore }) => ({
-            name: t.impact.indicators[key].name,
-            count,
-            countBefore,
-          }))}
-        />
-        <Table
-          caption={words.figures}
-          hidesCaption
-          columns={[
-            { label: words.columns.indicator },
-            { label: words.columns.now, isNumeric: true },
-            { label: words.columns.before, isNumeric: true },
-            { label: words.columns.definition },
-          ]}
-          rows={figures.map(({ key, count, countBefore }) => [
-            <a href={`${here}/${key}?${query}`}>{t.impact.indicators[key].name}</a>,
-            String(count),
-            String(countBefore),
-            t.impact.indicators[key].definition,
-          ])}
-        />
-        <p class="soft small">
-          {words.note({ from: dateText(locale, periodBefore.from), until: dateText(locale, periodBefore.until) })}
-        </p>
-      </section>
+      <Sections locale={locale} sections={sheet.sections} />
       <div class="row">
+        <ButtonLink href={`${here}?${query}&format=pdf`}>{words.pdf}</ButtonLink>
         <ButtonLink href={`${here}?${query}&format=csv`}>{words.csv}</ButtonLink>
       </div>
     </article>
@@ -92,7 +60,7 @@ export function RowsPage(props: RowsProps) {
           <a href={`${here}?${query}`}>{words.back}</a>
         </p>
         <h1>{indicator.name}</h1>
-        <p class="lede">{words.count({ count: rows.length, days: days(props, period) })}</p>
+        <p class="lede">{words.count({ count: rows.length, days: daysText(locale, period) })}</p>
         <p>{indicator.definition}</p>
       </header>
       {rows.length === 0 ? (

@@ -1,7 +1,6 @@
 import { breakLongRuns } from '../../agreements/document/breakLongRuns.ts'
-import { checkGlyphs } from '../../agreements/document/checkGlyphs.ts'
-import { loadFonts } from '../../agreements/document/fonts.ts'
 import { phrasesOf } from '../../agreements/document/phrases.ts'
+import { printable, unprintable } from '../../agreements/document/printable.ts'
 import type { Locale } from '../../language/locales.ts'
 import { catalogues } from '../../platform/i18n/catalogue.ts'
 import { type Block, type ComposedRelease, type Line, type Run, textOf } from './composed.ts'
@@ -32,24 +31,11 @@ export type ReleaseSheet = {
   page: string
 }
 
-/** What a Japanese compositor set where a letter was not in the case: readers see that something stands there. */
-const GETA = '〓'
-
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
-
-const isShown = (text: string): boolean => checkGlyphs(text, '', loadFonts().families) === null
-
-function shown(text: string): string {
-  if (isShown(text)) return text
-  return Array.from(graphemes.segment(text), ({ segment }) => (isShown(segment) ? segment : GETA)).join('')
-}
-
 /** Characters of a release that its paper cannot show and that stand there as 〓: to be said before it is issued. */
 export function unprintableIn(composed: ComposedRelease): string[] {
   const found = linesOf(composed)
     .flat()
-    .filter(({ text }) => !isShown(text))
-    .flatMap(({ text }) => Array.from(graphemes.segment(text), ({ segment }) => segment).filter((one) => !isShown(one)))
+    .flatMap(({ text }) => unprintable(text))
   return [...new Set(found)]
 }
 
@@ -62,9 +48,9 @@ export function sheetOf(composed: ComposedRelease): ReleaseSheet {
   return {
     lang: locale,
     form,
-    documentTitle: shown(textOf(title)),
-    author: shown(textOf(sender[0] ?? [])),
-    mark: mark === null ? null : shown(mark),
+    documentTitle: printable(textOf(title)),
+    author: printable(textOf(sender[0] ?? [])),
+    mark: mark === null ? null : printable(mark),
     kind: set(kind),
     issued: set(issued),
     addressees: set(addressees),
@@ -79,7 +65,7 @@ export function sheetOf(composed: ComposedRelease): ReleaseSheet {
 }
 
 function setRun({ text, lang, strong = false, href }: Run, locale: Locale, parted: (text: string) => string[]): SetRun {
-  return { pieces: parted(shown(text)), lang: lang ?? locale, strong, href: href ?? null }
+  return { pieces: parted(printable(text)), lang: lang ?? locale, strong, href: href ?? null }
 }
 
 function setBlock(block: Block, set: (line: Line) => SetLine): SetBlock {
@@ -109,7 +95,7 @@ function setBlock(block: Block, set: (line: Line) => SetLine): SetBlock {
       return {
         kind,
         notes: block.notes.map(({ mark, line, list = [] }) => ({
-          mark: shown(mark),
+          mark: printable(mark),
           line: set(line),
           list: list.map(set),
         })),

@@ -157,6 +157,7 @@ function Undertakings(props: LifeData) {
         <NewUndertakingForm {...props} />
       ) : null}
       <p>
+        <ButtonLink href={`/${locale}/agreements/${agreement.reference}/review`}>{t.review.short}</ButtonLink>{' '}
         <ButtonLink href={`/${locale}/agreements/${agreement.reference}`}>{t.life.toAgreement}</ButtonLink>
       </p>
     </section>

@@ -1,0 +1,40 @@
+import { plural } from '../../app/platform/i18n/plural.ts'
+import type { Catalogue } from '../en.ts'
+
+export const review: Catalogue['review'] = {
+  short: '年次レビュー',
+  title: (p) => `協定${p.year}年目の振り返り`,
+  years: '協定の年度',
+  inShort: '概要',
+  definition: '各数値は以下の明細の件数であり、手入力の数値はありません。相手方から疑義のある成果は数えません。',
+  thisYear: '当年',
+  yearBefore: '前年',
+  figures: {
+    kept: '履行した約束事項',
+    missed: '履行されなかった約束事項',
+    asked: '紹介・支援の依頼',
+    introduced: '成立した紹介',
+    met: '企業間の面談',
+    outcomes: '成果',
+    events: '共同の行事',
+  },
+  contacts: '接触記録',
+  what: '内容',
+  due: '期日',
+  state: '状況',
+  kind: '種類',
+  way: '依頼元 → 依頼先',
+  day: '日付',
+  closed: '依頼の内容は担当する両機関のみに表示し、その他の当事者には番号のみを表示します。',
+  met: '面談',
+  results: '面談と成果',
+  events: '共同の行事',
+  none: 'この年度には該当がありません。',
+  decide: {
+    title: '両機関で決めること',
+    ends: (p) => `協定の期間は${p.date}までです。更新するか、内容を改めるか、終了するかをご検討ください。`,
+    over: (p) => `終了の通知があり、協定は${p.date}に終了します。`,
+    notice: (p) => `期間満了での終了を望む当事者は、${p.date}までに通知します。`,
+    owed: (p) => plural('ja', p.count, { other: `当年の約束事項のうち、未履行のものは#件です。` }),
+  },
+}
