@@ -265,7 +265,8 @@ export const impactOperations: readonly Operation[] = [
     path: '/reviews/{reference}',
     tag,
     needs: 'impact:read',
-    summary: 'A year of an agreement, the latest unless another is named: its tables as the page shows them.',
+    summary:
+      'A year of an agreement, the last that is over unless another is named: its tables as the page shows them.',
     query: z.strictObject({ year: z.coerce.number().int().min(1).max(1000).optional() }),
     answers: z.object({
       year: z.int(),

@@ -31,7 +31,7 @@ export const review: Catalogue['review'] = {
   events: '共同の行事',
   none: 'この年度には該当がありません。',
   decide: {
-    title: '両機関で決めること',
+    title: '各当事者で決めること',
     ends: (p) => `協定の期間は${p.date}までです。更新するか、内容を改めるか、終了するかをご検討ください。`,
     over: (p) => `終了の通知があり、協定は${p.date}に終了します。`,
     notice: (p) => `期間満了での終了を望む当事者は、${p.date}までに通知します。`,

@@ -10,6 +10,7 @@ import { loadReferrals as readReferrals, type Referral } from '../../exchange/re
 import { sweepReferrals } from '../../exchange/referrals/sweeping.ts'
 import { declineReasons, referralKinds } from '../../exchange/referrals/tables.ts'
 import { askFollowUps } from '../../impact/asking.ts'
+import { reportMeeting } from '../../impact/meetings.ts'
 import { judgeOutcome, reportOutcome } from '../../impact/outcomes.ts'
 import { followUpAnswers, outcomeKinds } from '../../impact/tables.ts'
 import { locales } from '../../language/locales.ts'
@@ -40,6 +41,7 @@ const referralsFile = z.strictObject({
       ),
       /** Nobody answers, and the days do the rest. */
       lapses: z.boolean().default(false),
+      meetings: z.array(z.strictObject({ after: z.int(), by: z.string(), note: z.string() })).default([]),
       outcomes: z
         .array(
           z.strictObject({
@@ -99,13 +101,18 @@ async function load(year: Year, entry: Entry): Promise<void> {
     )
   }
   // Questions are planned by a job that follows the introduction.
-  if (Object.keys(entry.answers).length > 0 || entry.outcomes.length > 0) await services.jobs.drain()
+  if (Object.keys(entry.answers).length > 0 || entry.outcomes.length > 0 || entry.meetings.length > 0)
+    await services.jobs.drain()
   if (entry.lapses)
     for (const days of [6, 10, 30]) {
       travel(days)
       await sweepReferrals(services)
     }
   await answer(year, entry, id, travel)
+  for (const { after, by, note } of entry.meetings) {
+    travel(after)
+    await meet(year, reference, by, note)
+  }
   for (const outcome of entry.outcomes) {
     travel(outcome.after)
     await report(year, reference, outcome)
@@ -153,6 +160,12 @@ async function answer(
   }
 }
 
+async function meet({ services, loaded }: Year, reference: string, by: string, note: string): Promise<void> {
+  const scope = await actAs(services, loaded, `${by}-member`)
+  const heldOn = localTime(services.clock.now().toISOString(), scope.person?.timeZone ?? 'UTC').date
+  done(await reportMeeting(services, scope, reference, { heldOn, note }))
+}
+
 async function report(
   { services, loaded }: Year,
   reference: string,
@@ -161,7 +174,9 @@ async function report(
   const scope = await actAs(services, loaded, `${outcome.by}-member`)
   const today = localTime(services.clock.now().toISOString(), scope.person?.timeZone ?? 'UTC').date
   const { kind, note, confirmedBy } = outcome
-  const { id } = done(await reportOutcome(services, scope, reference, { kind, happenedOn: today, note, link: null, file: null }))
+  const { id } = done(
+    await reportOutcome(services, scope, reference, { kind, happenedOn: today, note, link: null, file: null }),
+  )
   if (!confirmedBy) return
   const other = await actAs(services, loaded, `${confirmedBy}-member`)
   done(await judgeOutcome(services, other, reference, { outcomeId: id, answer: 'confirmed', reason: null }))

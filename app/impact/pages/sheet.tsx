@@ -28,4 +28,11 @@ export function Sections({ locale, sections }: { locale: Locale; sections: Secti
   )
 }
 
-const inCell = (locale: Locale, { text, path }: Cell) => (path ? <a href={`/${locale}${path}`}>{text}</a> : text)
+function inCell(locale: Locale, { text, path, lang }: Cell) {
+  if (!path) return lang ? <span lang={lang}>{text}</span> : text
+  return (
+    <a href={`/${locale}${path}`} lang={lang}>
+      {text}
+    </a>
+  )
+}

@@ -4,7 +4,7 @@ import { addToDate, dateText } from '../../language/dates.ts'
 import type { Locale } from '../../language/locales.ts'
 import { localTime } from '../../language/times.ts'
 import { pick } from '../../language/translated.ts'
-import { textFor } from '../../organisations/profileText.ts'
+import { langOf, textFor } from '../../organisations/profileText.ts'
 import type { Catalogue } from '../../platform/i18n/catalogue.ts'
 import type { Review } from '../review/reviewing.ts'
 import { daysText } from './reportSheet.ts'
@@ -41,8 +41,9 @@ const nameOf = ({ review, locale }: Reading, organisationId: string): string => 
 
 /** What it is about where that is the reader's to know, else its number. */
 const subjectCell = ({ locale }: Reading, known: Review['now']['meetings'][number], room: string): Cell => {
-  const subject = known.subject && textFor(known.subject, locale)?.text
-  return subject ? cell(subject, `/${room}/${known.reference}`) : cell(known.reference)
+  const subject = known.subject && textFor(known.subject, locale)
+  if (!subject) return cell(known.reference)
+  return { text: subject.text, path: `/${room}/${known.reference}`, lang: langOf(subject) }
 }
 
 function inShort({ t, locale, review }: Reading): Section {

@@ -1,7 +1,7 @@
 import type { Locale } from '../../language/locales.ts'
 
-/** A cell of a table; `path`, below the language, is where it can be checked. */
-export type Cell = { text: string; path?: string | null }
+/** A cell of a table; `path`, below the language, is where it can be checked; `lang` where it is another than the page's. */
+export type Cell = { text: string; path?: string | null; lang?: Locale }
 
 export type SheetTable = { columns: { label: string; isNumeric?: boolean }[]; rows: Cell[][] }
 

@@ -32,7 +32,7 @@ export type Review = {
 }
 
 /**
- * The review of one year, the latest where none is named, for those who answer for a party: its managers, coordinators and signatories.
+ * The review of one year, the last that is over where none is named, for those who answer for a party: its managers, coordinators and signatories.
  * Null for everybody else, and before there is a year to look back on.
  */
 export async function reviewOf(
@@ -47,7 +47,9 @@ export async function reviewOf(
   const { timeZone: zone, inForce } = agreement
   const dayOf = (instant: Date) => localTime(instant.toISOString(), zone).date
   const years = yearsOf({ from: dayOf(inForce.from), until: inForce.until, zone }, dayOf(at))
-  const year = years.find((one) => one.number === number) ?? years.at(-1)
+  // One looks back on what is over; in the first year on what there is.
+  const over = years.findLast(({ until }) => until < dayOf(at))
+  const year = years.find((one) => one.number === number) ?? over ?? years.at(-1)
   if (!year) return null
   const undertakings = await undertakingsOf(db, scope, agreement, at)
   const earlier = years.find((one) => one.number === year.number - 1)
