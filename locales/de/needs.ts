@@ -40,6 +40,9 @@ export const needs: Catalogue['needs'] = {
     page: (p) => `Seite ${p.page}`,
     previous: 'Neuere',
     next: 'Ältere',
+    search: 'Was suchen Sie?',
+    searchHint: 'In Ihrer Sprache; auch anderssprachige Einträge werden gefunden.',
+    foundBy: (p) => `Gefunden über: ${p.by}`,
   },
   kept: {
     title: 'Von Ihnen betreute Gesuche und Angebote',

@@ -105,6 +105,7 @@ export const referrals: Catalogue['referrals'] = {
       title: 'Derzeit steht keine Tür offen',
       body: 'Vermittelt wird zu Clustern, mit denen eine Vereinbarung in Kraft dies öffnet. Fragen Sie Ihre Koordination.',
     },
+    wanted: 'Sie möchten vorgestellt werden',
   },
   doing: {
     acts: {

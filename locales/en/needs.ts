@@ -37,6 +37,9 @@ export const needs = {
     page: (p: { page: number }) => `Page ${p.page}`,
     previous: 'Newer',
     next: 'Older',
+    search: 'What are you looking for?',
+    searchHint: 'In your own language; entries in the others are found as well.',
+    foundBy: (p: { by: string }) => `Found by: ${p.by}`,
   },
   kept: {
     title: 'Needs and offers you keep',

@@ -103,6 +103,7 @@ export const referrals = {
       title: 'No door is open at present',
       body: 'Introductions go to clusters with which an agreement in force opens them. Ask your coordinator.',
     },
+    wanted: 'You ask for',
   },
   doing: {
     acts: {

@@ -43,6 +43,9 @@ export const needs: Catalogue['needs'] = {
     page: (p) => `Page ${p.page}`,
     previous: 'Plus récentes',
     next: 'Plus anciennes',
+    search: 'Que cherchez-vous ?',
+    searchHint: 'Dans votre langue ; les annonces écrites dans les autres sont trouvées aussi.',
+    foundBy: (p) => `Trouvé par : ${p.by}`,
   },
   kept: {
     title: 'Besoins et offres que vous suivez',

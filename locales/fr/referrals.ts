@@ -105,6 +105,7 @@ export const referrals: Catalogue['referrals'] = {
       title: 'Aucune porte n’est ouverte actuellement',
       body: 'Les mises en relation vont aux clusters avec lesquels un accord en vigueur les ouvre. Adressez-vous à votre coordinateur.',
     },
+    wanted: 'Vous demandez à rencontrer',
   },
   doing: {
     acts: {

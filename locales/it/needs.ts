@@ -42,6 +42,9 @@ export const needs: Catalogue['needs'] = {
     page: (p) => `Pagina ${p.page}`,
     previous: 'Più recenti',
     next: 'Meno recenti',
+    search: 'Che cosa cerca?',
+    searchHint: 'Nella Sua lingua; si trovano anche gli annunci scritti nelle altre.',
+    foundBy: (p) => `Trovato con: ${p.by}`,
   },
   kept: {
     title: 'Richieste e offerte che Lei segue',

@@ -105,6 +105,7 @@ export const referrals: Catalogue['referrals'] = {
       title: 'Al momento nessuna porta è aperta',
       body: 'Le presentazioni vanno ai cluster con cui un accordo in vigore le apre. Si rivolga al Suo coordinatore.',
     },
+    wanted: 'Chiede di essere presentato a',
   },
   doing: {
     acts: {

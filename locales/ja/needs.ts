@@ -39,6 +39,9 @@ export const needs: Catalogue['needs'] = {
     page: (p) => `${p.page}ページ`,
     previous: '新しいもの',
     next: '以前のもの',
+    search: 'お探しのもの',
+    searchHint: '日本語で検索すると、他の言語で書かれたものも見つかります。',
+    foundBy: (p) => `一致：${p.by}`,
   },
   kept: {
     title: '管理中のニーズとシーズ',

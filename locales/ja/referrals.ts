@@ -105,6 +105,7 @@ export const referrals: Catalogue['referrals'] = {
       title: '現在、依頼できる先がありません',
       body: '紹介は、有効な協定で認められたクラスターに依頼できます。コーディネーターにご相談ください。',
     },
+    wanted: '希望する紹介先',
   },
   doing: {
     acts: {

@@ -15,35 +15,60 @@ async function enterWith(address: string) {
   return enterAs('label' in person.name ? (Object.values(person.name.label)[0] ?? '') : '')
 }
 
-test('a matter in Japanese goes through both coordinators to an Italian member, and what comes of it stands in the report', async () => {
+test('a need in Japanese is found by an Italian member, referred through both coordinators, met, followed up, and what comes of it stands in the report', async () => {
   const { services, work } = await musubi()
-  const seeker = await asMember('demo-endoscope')
-  await seeker.goto('/ja/referrals/new')
+  const needing = await asMember('demo-endoscope')
+  await needing.goto('/ja/needs/new')
+  await needing.locator('input[name=direction][value=request]').check()
+  await needing.locator('input[name=kind][value=technology]').check()
+  await needing.getByLabel('件名').fill('見本：内視鏡の再処理を検証できる企業を探しています')
+  await needing.getByLabel('詳細').fill('見本：洗浄・消毒の検証を一緒に行う企業を探しています。')
+  await accessible(needing)
+  await follow(needing.getByRole('button', { name: '確認に回す' }))
+  const need = new URL(needing.url()).pathname.replace('/ja/', '')
+  const reviewer = await enterAs('Demonstration coordinator, FBRI')
+  await reviewer.goto(`/en/${need}`)
+  await follow(reviewer.getByRole('button', { name: 'Publish' }))
+  await work()
+
+  const seeker = await asMember('demo-dispositivi')
+  await seeker.goto('/it/needs')
+  await seeker.getByLabel('Che cosa cerca?').fill('sterilizzazione di endoscopi')
+  await follow(seeker.getByRole('button', { name: 'Filtrare' }))
   await accessible(seeker)
-  await seeker.getByLabel('依頼先のクラスター').selectOption({ label: 'bioPmed' })
-  await seeker.getByLabel('件名').fill('内視鏡の洗浄を検証できる企業を探しています')
-  await seeker.getByLabel('依頼の内容').fill('見本：再処理の検証を一緒に行う企業を探しています。')
-  await seeker.getByLabel('相手地域のコーディネーターに社名を開示してよい').check()
-  await follow(seeker.getByRole('button', { name: '依頼する' }))
+  await follow(seeker.getByRole('link', { name: /再処理を検証/ }))
+  await accessible(seeker)
+  await follow(seeker.getByRole('link', { name: 'Chiedere una presentazione' }))
+  await seeker.getByLabel('In una riga').fill('Convalida della sterilizzazione di endoscopi')
+  await seeker
+    .getByLabel('Di che cosa si tratta')
+    .fill('Dimostrazione: il nostro laboratorio convalida la sterilizzazione.')
+  await seeker.getByLabel('L’altro coordinatore può vedere il nostro nome').check()
+  await accessible(seeker)
+  await follow(seeker.getByRole('button', { name: 'Chiedere' }))
   const address = new URL(seeker.url()).pathname
   const act = async (page: typeof seeker, summary: string, choose?: (page: typeof seeker) => Promise<unknown>) => {
-    await page.goto(address.replace('/ja/', '/en/'))
+    await page.goto(address.replace('/it/', '/en/'))
     await page.locator('summary', { hasText: summary }).click()
     await choose?.(page)
     await follow(page.getByRole('button', { name: summary, exact: true }))
   }
-  await act(await enterAs('Demonstration coordinator, FBRI'), 'Pass it on')
-  const partner = await enterAs('Demonstration coordinator, bioPmed')
-  await act(partner, 'Ask a company', (page) =>
-    page.getByLabel('Company').selectOption({ label: 'Demo Dispositivi S.r.l.' }),
+  await act(await enterAs('Demonstration coordinator, bioPmed'), 'Pass it on')
+  await act(reviewer, 'Ask a company', (page) =>
+    page.getByLabel('Company').selectOption({ label: 'Demo Endoscope 株式会社' }),
   )
-  const giver = await asMember('demo-dispositivi')
-  await giver.goto(address.replace('/ja/', '/it/'))
-  expect(await giver.locator('main').innerText()).not.toContain('Demo Endoscope')
-  await act(giver, 'Accept')
-  expect(await giver.locator('main').innerText()).toContain('Demo Endoscope')
-  await accessible(giver)
+  await needing.goto(address.replace('/it/', '/ja/'))
+  expect(await needing.locator('main').innerText()).not.toContain('Demo Dispositivi')
+  await act(needing, 'Accept')
+  expect(await needing.locator('main').innerText()).toContain('Demo Dispositivi')
+  await accessible(needing)
   await work()
+
+  const results = address.replace('/it/referrals/', '/it/outcomes/')
+  await seeker.goto(results)
+  await seeker.getByLabel('Che cosa si è concordato').fill('Dimostrazione: una prova a Torino')
+  await follow(seeker.getByRole('button', { name: 'Registrare l’incontro' }))
+  await accessible(seeker)
 
   const now = services.clock.now()
   const { clock } = services
@@ -62,12 +87,14 @@ test('a matter in Japanese goes through both coordinators to an Italian member, 
   await accessible(company)
   await follow(company.getByRole('button', { name: 'Inviare' }))
 
-  const office = await enterAs('Demonstration coordinator, FBRI')
-  await office.goto('/en/reports/fbri-kobe')
-  await accessible(office)
-  await follow(office.getByRole('link', { name: 'Outcomes', exact: true }))
-  await follow(office.getByRole('link', { name: /Pilot/ }).first())
-  expect(await office.locator('main').innerText()).toContain('Tre mesi di prova a Torino')
+  await reviewer.goto('/en/reports/fbri-kobe')
+  await accessible(reviewer)
+  await follow(reviewer.getByRole('link', { name: 'Meetings of companies', exact: true }))
+  expect(await reviewer.locator('main').innerText()).toContain('Convalida della sterilizzazione di endoscopi')
+  await reviewer.goBack()
+  await follow(reviewer.getByRole('link', { name: 'Outcomes', exact: true }))
+  await follow(reviewer.getByRole('link', { name: /Pilot/ }).first())
+  expect(await reviewer.locator('main').innerText()).toContain('Tre mesi di prova a Torino')
 })
 
 test('a coordinator who leaves hands everything over in one act', async () => {

@@ -27,9 +27,10 @@ const listed = z.object({
   owner: named.nullable().describe('Null where the need is anonymous'),
   cluster: named,
   expiresOn: shapes.date,
+  foundBy: z.array(z.string()).describe('What of the question it answers'),
 })
 
-const need = listed.extend({
+const need = listed.omit({ foundBy: true }).extend({
   body: words,
   readiness: z.int().min(1).max(9).nullable(),
   partners: z.array(z.enum(partnerKinds)),
@@ -89,8 +90,10 @@ export const needOperations: readonly Operation[] = [
     path: '/needs',
     tag,
     needs: 'public',
-    summary: 'Published needs and offers, the latest first. An anonymous one has no owner.',
+    summary:
+      'Published needs and offers, those that answer more of a question first, then the latest. An anonymous one has no owner.',
     query: z.object({
+      q: z.string().max(300).optional().describe('What is looked for, in any of the five languages'),
       direction: direction.optional(),
       kind: kind.optional(),
       cluster: shapes.slug.optional(),

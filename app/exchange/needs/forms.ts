@@ -90,6 +90,7 @@ export const factsOf = (form: z.output<typeof said>): NeedFacts => ({
 
 /** What the public list is filtered by; what is not understood filters nothing. */
 export const filterQuery = z.object({
+  q: z.string().trim().max(300).optional().catch(undefined),
   direction: z.enum(directions).optional().catch(undefined),
   kind: z.enum(needKinds).optional().catch(undefined),
   cluster: z

@@ -185,6 +185,24 @@ describe('a need', () => {
     expect((await post(member, '/en/needs', form({ title: '', expiresOn: '2021-01-01' }))).status).toBe(422)
     expect((await post(member, '/en/needs', form({ expiresOn: '2021-01-01' }))).status).toBe(422)
   })
+
+  test('is found in another language than its own, says by what, and in words that are no concept', async () => {
+    const title = `内視鏡の洗浄を検証できる企業 ${company.slug}`
+    const need = await enter({ title, body: 'トリノの企業を歓迎します。100%自動' })
+    await step(member, need, 'submitted')
+    await step(coordinator, need, 'published')
+    await at.drain()
+    const found = async (q: string) => text(null, `/it/needs?${new URLSearchParams({ q, cluster: cluster.slug })}`)
+    expect(await found('endoscopi')).toContain(company.slug)
+    expect(await found('endoscopi')).toContain('Trovato con: endoscopi')
+    expect(await found('Endoskop')).toContain(company.slug)
+    expect(await found('トリノ')).toContain(company.slug)
+    expect(await found(company.slug)).toContain(company.slug)
+    expect(await found('protesi d’anca')).not.toContain(company.slug)
+    expect(await found('100%自動')).toContain(company.slug)
+    for (const nasty of ["'", '%', '_', String.raw`\\`, '🦴', ' '.repeat(5)])
+      expect((await get(null, `/it/needs?${new URLSearchParams({ q: nasty })}`)).status).toBe(200)
+  })
 })
 
 const reminders = async () =>

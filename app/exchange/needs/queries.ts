@@ -6,6 +6,7 @@ import type { ProfileText } from '../../organisations/profileText.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import type { Named } from './finding.ts'
 import { circleOf, isNoRival, isPublished, latestAct } from './policy.ts'
+import { soughtIn } from './searching.ts'
 import { type NeedState, stateOf } from './state.ts'
 import type { Direction, NeedAct, NeedKind } from './tables.ts'
 
@@ -17,9 +18,13 @@ export type ListedNeed = {
   owner: Named | null
   cluster: Named
   expiresOn: string
+  /** What of a question it answers, as it was typed; nothing where none was asked. */
+  foundBy: string[]
 }
 
 export type NeedFilter = {
+  /** What somebody looks for, in any language. */
+  q?: string | undefined
   direction?: Direction | undefined
   kind?: NeedKind | undefined
   /** A cluster by its short name. */
@@ -30,7 +35,7 @@ export type NeedFilter = {
 
 const PAGE = 20
 
-/** What is published now, the latest first; anonymous needs without whose they are. Pages count from 1. */
+/** What is published now, what answers more of a question first, then the latest; anonymous needs without whose they are. Pages count from 1. */
 export async function publishedNeeds(
   db: Db,
   scope: Scope,
@@ -46,14 +51,23 @@ export async function publishedNeeds(
   if (filter.kind) query = query.where('need.kind', '=', filter.kind)
   if (filter.cluster) query = query.where('cluster.slug', '=', filter.cluster)
   if (filter.language) query = query.where(sql`need.title ->> 'original'`, '=', filter.language)
+  const sought = filter.q ? soughtIn(filter.q) : []
+  const conditions = sought.map(({ isIn }) => isIn)
+  const all = sql<boolean[]>`array[${conditions.length > 0 ? sql.join(conditions) : sql``}]::boolean[]`
+  if (filter.q) query = query.where(conditions.length > 0 ? sql<boolean>`true = any(${all})` : sql<boolean>`false`)
   const found = await query
+    .select(all.as('answers'))
+    .orderBy(sql`cardinality(array_remove(${all}, false))`, 'desc')
     .orderBy('need.entered_at', 'desc')
     .orderBy('need.id', 'desc')
     .limit(PAGE + 1)
     .offset((page - 1) * PAGE)
     .execute()
   return {
-    needs: found.slice(0, PAGE).map((row) => listed(row, !row.is_anonymous)),
+    needs: found.slice(0, PAGE).map((row) => ({
+      ...listed(row, !row.is_anonymous),
+      foundBy: sought.flatMap(({ typed }, index) => (row.answers[index] ? [typed] : [])),
+    })),
     total: Number(found[0]?.total ?? 0),
     hasMore: found.length > PAGE,
   }
@@ -102,6 +116,7 @@ const listed = (row: Row, isNamed: boolean): ListedNeed => ({
   owner: isNamed ? { slug: row.ownerSlug, name: row.ownerName } : null,
   cluster: { slug: row.slug, name: row.name },
   expiresOn: row.expires_on,
+  foundBy: [],
 })
 
 /** A member in one of its clusters: for whom the asker may enter a need. */

@@ -174,6 +174,29 @@ export async function choicesOf(db: Db, scope: Scope, now: Date): Promise<AskCho
   return { companies: unique, clusters: open }
 }
 
+/** A member that somebody asks for by name, with a cluster it is in today; the names of members are public. */
+export async function wantedMember(
+  db: Db,
+  _scope: Scope,
+  slug: string,
+  now: Date,
+): Promise<{ slug: string; name: ProfileText; clusterId: string | null } | null> {
+  const today = now.toISOString().slice(0, 10)
+  const row = await db
+    .selectFrom('organisation')
+    .leftJoin('cluster_membership as membership', (join) =>
+      join
+        .onRef('membership.organisation_id', '=', 'organisation.id')
+        .on((on) => on.or([on('membership.since', 'is', null), on('membership.since', '<=', today)]))
+        .on((on) => on.or([on('membership.until', 'is', null), on('membership.until', '>=', today)])),
+    )
+    .select(['organisation.slug', 'organisation.name', 'membership.cluster_id as clusterId'])
+    .where('organisation.slug', '=', slug)
+    .orderBy('membership.since')
+    .executeTakeFirst()
+  return row ?? null
+}
+
 /** Members of the cluster that a coordinator may pass a referral to. */
 export async function companiesOf(db: Db, scope: Scope, { referral }: ReferralView): Promise<AskChoices['companies']> {
   if (!holds(scope, referral.partnerOfficeId, ...officeRoles)) return []

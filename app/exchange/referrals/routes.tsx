@@ -3,7 +3,7 @@ import type { Routes, Web } from '../../web/env.ts'
 import { errorPage } from '../../web/errors.tsx'
 import { type Entries, type FieldErrors, readForm } from '../../web/forms.ts'
 import { page } from '../../web/page.tsx'
-import { nameText } from '../../organisations/pages/profileText.tsx'
+import { nameLang, nameText } from '../../organisations/pages/profileText.tsx'
 import { findNeed } from '../needs/finding.ts'
 import { actOnReferral, reassignReferral } from './acting.ts'
 import { askForReferral } from './asking.ts'
@@ -12,7 +12,7 @@ import { AskPage } from './pages/ask.tsx'
 import { ReferralList } from './pages/list.tsx'
 import { ReferralPage } from './pages/referral.tsx'
 import { officeRoles } from './policy.ts'
-import { choicesOf, companiesOf, referralByReference, referralsOf, type ReferralView } from './queries.ts'
+import { choicesOf, companiesOf, referralByReference, referralsOf, type ReferralView, wantedMember } from './queries.ts'
 import { refusalField, refusalStatus, type ReferralRefusal } from './refusals.ts'
 import { peopleWith } from './responsible.ts'
 
@@ -98,10 +98,15 @@ export const referralRoutes: Routes = (app) => {
 async function askedFor(c: Web): Promise<Entries> {
   const { services, scope, locale } = c.var
   const entries = { need: c.req.query('need') ?? '', member: c.req.query('member') ?? '' }
-  const need = await findNeed(services.database.db, scope, services.clock.now(), entries.need)
-  if (!need) return { ...entries, need: '' }
-  const subject = nameText(need.title, locale)
-  return entries.member ? { ...entries, subject } : { ...entries, subject, cluster: need.cluster.id }
+  const { db } = services.database
+  const now = services.clock.now()
+  const wanted = entries.member ? await wantedMember(db, scope, entries.member, now) : null
+  const towards = wanted?.clusterId ? { cluster: wanted.clusterId } : {}
+  const need = await findNeed(db, scope, now, entries.need)
+  if (!need) return { ...entries, need: '', ...towards }
+  // Whoever asks writes in the language of the page: a title in another is not put into their mouth.
+  const subject = nameLang(need.title, locale) ? '' : nameText(need.title, locale)
+  return { ...entries, subject, cluster: need.cluster.id, ...towards }
 }
 
 const load = (c: Web): Promise<ReferralView | null> =>
@@ -146,7 +151,11 @@ async function show(c: Web, view: ReferralView, { entries = {}, errors = {}, sta
 
 async function showAsk(c: Web, { entries = {}, errors = {}, status }: Shown): Promise<Response> {
   const { t, locale, scope, services } = c.var
-  const choices = await choicesOf(services.database.db, scope, services.clock.now())
-  const data = { t, locale, ...choices, entries, errors }
+  const { db } = services.database
+  const now = services.clock.now()
+  const choices = await choicesOf(db, scope, now)
+  const need = entries['need'] ? await findNeed(db, scope, now, entries['need']) : null
+  const wanted = entries['member'] ? await wantedMember(db, scope, entries['member'], now) : null
+  const data = { t, locale, ...choices, need, wanted, entries, errors }
   return page(c, { title: t.referrals.ask.title, ...(status ? { status } : {}) }, <AskPage {...data} />)
 }

@@ -6,7 +6,7 @@ import type { Catalogue } from '../../../platform/i18n/catalogue.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { Card, Cards } from '../../../ui/card.tsx'
 import { Form, FormActions } from '../../../ui/form.tsx'
-import { Select } from '../../../ui/inputs.tsx'
+import { Select, TextField } from '../../../ui/inputs.tsx'
 import { Empty } from '../../../ui/notice.tsx'
 import { Pager } from '../../../ui/pager.tsx'
 import type { Named } from '../finding.ts'
@@ -76,6 +76,11 @@ function NeedCard({ t, locale, need }: { t: Catalogue; locale: Locale; need: Lis
       <p>
         {need.owner ? nameText(need.owner.name, locale) : t.needs.anonymous} · {nameText(need.cluster.name, locale)}
       </p>
+      {need.foundBy.length > 0 ? (
+        <p class="soft small">
+          {t.needs.list.foundBy({ by: new Intl.ListFormat(locale, { type: 'conjunction' }).format(need.foundBy) })}
+        </p>
+      ) : null}
     </Card>
   )
 }
@@ -85,6 +90,7 @@ function Filters({ t, locale, filter, clusters }: Props) {
   const all = { value: '', label: words.all }
   return (
     <Form method="get" action={`/${locale}/needs`} class="row">
+      <TextField name="q" type="search" label={words.search} hint={words.searchHint} value={filter.q} />
       <Select
         name="direction"
         label={t.needs.form.direction}

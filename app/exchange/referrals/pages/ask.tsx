@@ -1,5 +1,6 @@
 import type { Locale } from '../../../language/locales.ts'
-import { textFor } from '../../../organisations/profileText.ts'
+import { nameLang, nameText } from '../../../organisations/pages/profileText.tsx'
+import { type ProfileText, textFor } from '../../../organisations/profileText.ts'
 import type { Catalogue } from '../../../platform/i18n/catalogue.ts'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { Checkbox, Radios } from '../../../ui/choices.tsx'
@@ -10,10 +11,19 @@ import type { Entries, FieldErrors } from '../../../web/forms.ts'
 import type { AskChoices } from '../queries.ts'
 import { referralKinds } from '../tables.ts'
 
-type AskProps = { t: Catalogue; locale: Locale; entries: Entries; errors: FieldErrors } & AskChoices
+type AskProps = AskChoices & {
+  t: Catalogue
+  locale: Locale
+  /** The need or offer that it is about, and the member asked for by name. */
+  need: { reference: string; title: ProfileText } | null
+  wanted: { slug: string; name: ProfileText } | null
+  entries: Entries
+  errors: FieldErrors
+}
 
 /** Asking for an introduction, or for support: of which cluster, for what, and whether one’s name may be said. */
-export function AskPage({ t, locale, companies, clusters, entries, errors }: AskProps) {
+export function AskPage(props: AskProps) {
+  const { t, locale, companies, clusters, entries, errors } = props
   const words = t.referrals.ask
   const field = (name: string) => ({ name, value: entries[name], error: errors[name] })
   if (companies.length === 0 || clusters.length === 0)
@@ -35,6 +45,7 @@ export function AskPage({ t, locale, companies, clusters, entries, errors }: Ask
       <header class="stack">
         <h1>{words.title}</h1>
         <p class="lede">{words.lede}</p>
+        <About {...props} />
       </header>
       <Form action={`/${locale}/referrals`} hidden={{ member: entries['member'] ?? '', need: entries['need'] ?? '' }}>
         <Radios
@@ -60,5 +71,31 @@ export function AskPage({ t, locale, companies, clusters, entries, errors }: Ask
         </FormActions>
       </Form>
     </div>
+  )
+}
+
+/** What it is about and whom one named, where it began on their pages. */
+function About({ t, locale, need, wanted }: AskProps) {
+  return (
+    <>
+      {need ? (
+        <p>
+          {t.referrals.toNeed({ reference: need.reference })}
+          {': '}
+          <a href={`/${locale}/needs/${need.reference}`} lang={nameLang(need.title, locale)}>
+            {nameText(need.title, locale)}
+          </a>
+        </p>
+      ) : null}
+      {wanted ? (
+        <p>
+          {t.referrals.ask.wanted}
+          {': '}
+          <a href={`/${locale}/members/${wanted.slug}`} lang={nameLang(wanted.name, locale)}>
+            {nameText(wanted.name, locale)}
+          </a>
+        </p>
+      ) : null}
+    </>
   )
 }
