@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Locale, locales } from '../../app/language/locales.ts'
 import type { Concept } from '../../app/exchange/thesaurus/reading.ts'
 import type { SearchedMember } from '../../app/exchange/search/weighing.ts'
@@ -23,6 +25,9 @@ export function numbers(seed: number): (below: number) => number {
   }
 }
 
+/** The languages of `said.tsv`, in the order of its columns. */
+const columns: readonly Locale[] = ['ja', 'en', 'fr', 'de', 'it']
+
 const usual: Record<Locale, string[]> = {
   ja: '当社 開発 製造 販売 技術 品質 実績 海外 展開 顧客 提案 研究 施設 設備 専門 国内 取引 試作 量産 相談'.split(' '),
   en: 'company develops supplies quality team customers export experience projects solutions network partners'.split(
@@ -42,7 +47,23 @@ const latin =
   )
 const kana = 'アカサタナハマヤラワイキシチニヒミリウクスツヌフムルエケセテネヘメレオコソトノホモヨロ'.split('')
 
-/** Members of five homes, in five languages: two concepts in words of their own in one part, one in another, and much else besides. */
+/** What a maker of each of these would say of itself, in a sentence of its own for each language: written without the thesaurus at hand. */
+export const said: ReadonlyMap<string, Record<Locale, string>> = new Map(
+  readFileSync(join(import.meta.dirname, '../profiles/said.tsv'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'))
+    .map(([concept = '', ...texts]) => [
+      concept,
+      Object.fromEntries(locales.map((locale) => [locale, texts[columns.indexOf(locale)] ?? ''])) as Record<
+        Locale,
+        string
+      >,
+    ]),
+)
+
+/** Members of five homes, in five languages: two concepts in one part, one in another, and much else besides. */
 export function* makeProfiles(count: number, homes: Home[], concepts: readonly Concept[]): Generator<Made> {
   const next = numbers(20_261_123)
   const one = <T>(list: readonly T[]): T => list[next(list.length)]!
@@ -54,7 +75,7 @@ export function* makeProfiles(count: number, homes: Home[], concepts: readonly C
     const filler = (words: number) =>
       Array.from({ length: words }, () => (next(3) ? one(usual[language]) : invented(language)))
     const say = (ids: Concept[], words: number) => {
-      const text = [...filler(words), ...ids.map(({ forms }) => one(forms[language]))]
+      const text = [...filler(words), ...ids.map(({ id, forms }) => said.get(id)?.[language] ?? one(forms[language]))]
       for (let at = text.length - 1; at > 0; at--) {
         const other = next(at + 1)
         ;[text[at], text[other]] = [text[other]!, text[at]!]

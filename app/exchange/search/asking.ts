@@ -24,7 +24,9 @@ export type Answer = {
   wishes: Wish[]
 }
 
-type Known = Map<string, { id: number; df: number }>
+type Term = { id: number; df: number }
+type Known = Map<string, Term>
+const NOWHERE: Term = { id: 0, df: 0 }
 
 /** Members that answer a question, as far as the asker may see by what; those that answer more of it first. */
 export const ask = (db: Db, scope: Scope, now: Date, question: Question): Promise<Answer> =>
@@ -39,10 +41,10 @@ export async function askIn(tx: Tx, { text, filters, after, limit }: Question): 
   const wanted = wantedOf(wishes, known, total)
   const nothing = { hits: [], more: false, wishes }
   if (needed.some((one) => !one) || (text.trim() && wanted.length === 0)) return nothing
-  const ids = needed.map((one) => one!.id)
+  const narrowedBy = needed.map((one) => one!)
   const rows = wanted.length
-    ? await ranked(tx, wanted, ids, after + limit + 1)
-    : await listed(tx, ids.length ? ids : [known.get(EVERY)?.id ?? 0], after + limit + 1)
+    ? await ranked(tx, wanted, narrowedBy, total, after + limit + 1)
+    : await listed(tx, narrowedBy.length ? narrowedBy : [known.get(EVERY) ?? NOWHERE], total, after + limit + 1)
   const profiles = rows.slice(after, after + limit)
   return { hits: await explained(tx, profiles, wishes, filterTerms, known), more: rows.length > after + limit, wishes }
 }
@@ -76,9 +78,10 @@ async function lookUp(tx: Tx, terms: string[]): Promise<Known> {
 
 /** The public word that looks most like one that nobody uses; words of hidden parts alone are never offered. */
 async function similarTerm(tx: Tx, word: string): Promise<string | null> {
-  if (word.length < 4) return null
+  if (word.length < 5) return null
+  await sql`select set_config('pg_trgm.similarity_threshold', '0.45', true)`.execute(tx)
   const { rows } = await sql<{ term: string }>`
-    select term from term where term % ${word} and df > 0 and term !~ '^[#=]' and similarity(term, ${word}) > 0.4
+    select term from term where term % ${word} and df > 0 and term !~ '^[#=]'
     order by similarity(term, ${word}) desc, df desc, term limit 1`.execute(tx)
   return rows[0]?.term ?? null
 }
@@ -107,8 +110,10 @@ function wantedOf(wishes: Wish[], known: Known, total: number): Wanted[] {
 /** So many rows of the index are read at the most; more common terms are looked up for the profiles found by the rarer ones. */
 const READ = 4000
 const KEPT = 2000
+/** As many postings as one profile may have of one term: for everybody, for its own people, for those of several homes. */
+const SCOPES = 8
 
-async function ranked(tx: Tx, wanted: Wanted[], filters: number[], limit: number): Promise<number[]> {
+async function ranked(tx: Tx, wanted: Wanted[], filters: Term[], total: number, limit: number): Promise<number[]> {
   const rarest = wanted.toSorted((one, other) => one.df - other.df)
   const reading: Wanted[] = []
   let read = 0
@@ -117,23 +122,22 @@ async function ranked(tx: Tx, wanted: Wanted[], filters: number[], limit: number
     reading.push(one)
     read += one.df
   }
+  // Of one wish the first rows of the index are the answer; of several any may be added up.
+  const isOneWish = new Set(wanted.map(({ slot }) => slot)).size === 1
+  const kept = isOneWish ? Math.min(KEPT, limit * SCOPES) : KEPT
+  const narrow = narrowing(filters, Math.max(...reading.map(({ df }) => df)), kept, total)
   const lists = reading.map(
     ({ id }) => sql`
-      (select p.profile, p.term_id, p.impact from posting p where p.term_id = ${id}::int ${having(filters, sql`p.profile`)}
-       order by p.impact desc, p.profile limit ${KEPT}::int)`,
+      (select p.profile, p.term_id, p.impact from posting p where p.term_id = ${id}::int ${narrow.condition}
+       order by p.impact desc, p.profile limit ${kept}::int)`,
   )
-  const probed = rarest.slice(reading.length).map(({ id }) => id)
-  const rest = probed.length
-    ? sql`union all
-      select p.profile, p.term_id, p.impact from (select distinct profile from read) kept
-      join posting p on p.profile = kept.profile and p.term_id = any (${probed}::int[])`
-    : sql``
+  const rest = rarest.slice(reading.length).map((one) => sql`union all ${alsoSaying(one, Math.min(read, kept))}`)
   const { rows } = await sql<{ profile: number }>`
-    with read as materialized (${sql.join(lists, sql` union all `)}),
+    with ${narrow.lists} read as materialized (${sql.join(lists, sql` union all `)}),
     wanted (term_id, slot, weight, concept) as (
       select * from unnest(${wanted.map(({ id }) => id)}::int[], ${wanted.map(({ slot }) => slot)}::int[],
         ${wanted.map(({ weight }) => weight)}::float8[], ${wanted.map(({ isConcept }) => (isConcept ? 1 : 0))}::int[])
-    ), found as (select * from read ${rest}),
+    ), found as (select * from read ${joined(rest)}),
     slots as (
       select found.profile, wanted.slot, max(wanted.concept) as concept, max(found.impact * wanted.weight) as score
       from found join wanted using (term_id) group by found.profile, wanted.slot
@@ -143,24 +147,53 @@ async function ranked(tx: Tx, wanted: Wanted[], filters: number[], limit: number
   return rows.map(({ profile }) => profile)
 }
 
+/** The rows of a common term for the profiles that were found already. */
+const alsoSaying = ({ id, df }: Term, found: number): RawBuilder<unknown> =>
+  df > found * LOOKUP
+    ? sql`
+      select p.profile, p.term_id, p.impact from (select distinct profile from read) found
+      cross join lateral (
+        select p.profile, p.term_id, p.impact from posting p where p.profile = found.profile and p.term_id = ${id}::int offset 0) p`
+    : sql`
+      select p.profile, p.term_id, p.impact from posting p
+      where p.term_id = ${id}::int and case when p.profile in (select profile from read) then true else false end`
+
 /** Without words: everybody whom the filters leave, the longest listed first. */
-async function listed(tx: Tx, filters: number[], limit: number): Promise<number[]> {
-  const [first = 0, ...others] = filters
+async function listed(tx: Tx, filters: Term[], total: number, limit: number): Promise<number[]> {
+  const [first = NOWHERE, ...others] = filters.toSorted((one, other) => one.df - other.df)
+  const kept = limit * SCOPES
+  const narrow = narrowing(others, first.df, kept, total)
+  // A filter says the same of everybody: its list lies in the order of profiles.
   const { rows } = await sql<{ profile: number }>`
-    select distinct p.profile from posting p where p.term_id = ${first}::int ${having(others, sql`p.profile`)}
-    order by p.profile limit ${limit}::int`.execute(tx)
+    with ${narrow.lists} read as materialized (
+      select p.profile from posting p where p.term_id = ${first.id}::int ${narrow.condition}
+      order by p.impact desc, p.profile limit ${kept}::int)
+    select distinct profile from read order by profile limit ${limit}::int`.execute(tx)
   return rows.map(({ profile }) => profile)
 }
 
-const having = (filters: number[], profile: RawBuilder<unknown>): RawBuilder<unknown> =>
-  filters.length === 0
-    ? sql``
-    : sql.join(
-        filters.map(
-          (id) => sql`and exists (select from posting f where f.profile = ${profile} and f.term_id = ${id}::int)`,
-        ),
-        sql` `,
-      )
+/** To look one profile up by key costs as much as to read so many rows in a line. */
+const LOOKUP = 12
+
+/**
+ * The conditions that filters put on rows of a list that has `listed` of them and is read until `kept` are found. A short filter is read
+ * whole and compared with; for a long one each row is looked up, for most of them pass. Which of them is decided here: under row-level
+ * security the planner's guesses are wild. Both forms of condition are ones that it does not turn into joins.
+ */
+function narrowing(filters: Term[], listed: number, kept: number, total: number) {
+  const lists: RawBuilder<unknown>[] = []
+  const conditions = filters.map(({ id, df }, index) => {
+    const rows = Math.min(listed, (kept * total) / Math.max(1, df))
+    if (df > rows * LOOKUP)
+      return sql`and (select true from posting f where f.profile = p.profile and f.term_id = ${id}::int limit 1)`
+    const name = sql.ref(`filter_${index}`)
+    lists.push(sql`${name} as materialized (select profile from posting where term_id = ${id}::int),`)
+    return sql`and case when p.profile in (select profile from ${name}) then true else false end`
+  })
+  return { lists: joined(lists), condition: joined(conditions) }
+}
+
+const joined = (some: RawBuilder<unknown>[]): RawBuilder<unknown> => (some.length ? sql.join(some, sql` `) : sql``)
 
 /**
  * By what each was found, and where. Parts that the asker may not see are passed over, and so is a member of which nothing is left: the
@@ -177,10 +210,11 @@ async function explained(
   const ids = [...filterTerms, ...wishes.flatMap(({ terms }) => terms)].flatMap((term) => known.get(term)?.id ?? [])
   const postings = ids.length
     ? await sql<{ profile: number; term_id: number; parts: number }>`
-        select profile, term_id, bit_or(parts)::int as parts from posting
-        where profile = any (${profiles}::int[]) and term_id = any (${ids}::int[]) group by profile, term_id`.execute(
-        tx,
-      )
+        select profile, term_id, bit_or(parts)::int as parts
+        from unnest(${profiles}::int[]) shown (id) cross join unnest(${[...new Set(ids)]}::int[]) asked (id)
+        cross join lateral (
+          select profile, term_id, parts from posting where profile = shown.id and term_id = asked.id offset 0) said
+        group by profile, term_id`.execute(tx)
     : { rows: [] }
   // Only the parts that something was found in: to look whether a hidden one is open costs more than the search.
   const asked = postings.rows.flatMap(({ profile, parts }) => partsOfBits(parts).map((part) => ({ profile, part })))

@@ -22,11 +22,10 @@ export class PlainRoleUnavailable extends Error {
  * @throws PlainRoleUnavailable; the transaction is lost then.
  */
 export async function plainRole(tx: Tx, settings: Record<string, string> = {}): Promise<void> {
-  for (const [name, value] of Object.entries(settings)) {
-    await sql`select set_config(${`musubi.${name}`}, ${value}, true)`.execute(tx)
-  }
+  // One statement: pages are read under this role, and every way to the server and back would be waited for. The role comes last.
+  const made = [...Object.entries(settings).map(([name, value]) => [`musubi.${name}`, value]), ['role', 'musubi_plain']]
   try {
-    await sql`set local role musubi_plain`.execute(tx)
+    await sql`select ${sql.join(made.map(([name, value]) => sql`set_config(${name}, ${value}, true)`))}`.execute(tx)
   } catch (error) {
     // 22023: there is no such role; 42501: we are not a member of it.
     if (['22023', '42501'].includes(sqlState(error) ?? '')) throw new PlainRoleUnavailable(error)
