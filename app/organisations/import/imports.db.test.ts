@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { makeCluster } from '../../../test/factories/members.ts'
 import { makePerson, type MadePerson } from '../../../test/factories/people.ts'
-import { testApplication, type TestApplication } from '../../../test/harness/application.ts'
+import { testApplication, type TestApplication, testStart } from '../../../test/harness/application.ts'
 import { makeAlliance, scopeOf, type TestParty } from '../../agreements/testing/alliance.ts'
 import { locales } from '../../language/locales.ts'
 import { applyImport } from './applying.ts'
@@ -111,5 +111,20 @@ describe('member lists', () => {
     expect(await members()).toHaveLength(2)
     expect(await undoImport(at.services, scope, await load(id), { rest: true })).toEqual({ undone: 1, kept: 1 })
     expect((await members()).map(({ website }) => website)).toEqual(['https://own.example/'])
+  })
+
+  test('members are in at once, also where it is tomorrow already', async () => {
+    at.services.clock.set(new Date('2022-03-22T18:00:00Z'))
+    await at.db.updateTable('organisation').set({ time_zone: 'Asia/Tokyo' }).where('id', '=', home.id).execute()
+    await apply(await upload(first()))
+    const list = await at.get(`/en/members/of/${cluster.slug}`, { cookie: await at.signIn(home.coordinator) })
+    expect(await list.text()).toContain(`Demo ${cluster.slug} GmbH`)
+    const rows = await at.db
+      .selectFrom('cluster_membership')
+      .select('since')
+      .where('cluster_id', '=', cluster.id)
+      .execute()
+    expect(rows.map(({ since }) => since)).toEqual(['2022-03-22', '2022-03-22'])
+    at.services.clock.set(testStart)
   })
 })

@@ -89,7 +89,7 @@ async function createAll(tx: Tx, { list, now, by }: Writing, rows: Planned[]): P
     await enter(
       tx,
       list.cluster.id,
-      some.map(({ id, candidate }) => ({ id, since: candidate.memberSince ?? dayIn(list.cluster.timeZone, now) })),
+      some.map(({ id, candidate }) => ({ id, since: candidate.memberSince ?? enteredOn(now) })),
     )
     await tx
       .insertInto('member_profile')
@@ -138,6 +138,9 @@ async function createAll(tx: Tx, { list, now, by }: Writing, rows: Planned[]): P
 const shownTo = (group: FieldGroup, wanted: Visibility): Visibility =>
   group === 'contacts' && wanted !== 'private' ? 'coordinators' : wanted
 
+/** Memberships are asked about by the day in UTC: a later one, as in Japan in the morning, would keep members out until then. */
+const enteredOn = (now: Date): string => dayIn('UTC', now)
+
 const enter = (tx: Tx, clusterId: string, members: { id: string; since: string }[]) =>
   tx
     .insertInto('cluster_membership')
@@ -154,7 +157,7 @@ async function joinAll(tx: Tx, { list, now, by }: Writing, rows: Planned[]): Pro
       list.cluster.id,
       some.map(({ known, candidate }) => ({
         id: known!.organisationId,
-        since: candidate.memberSince ?? dayIn(list.cluster.timeZone, now),
+        since: candidate.memberSince ?? enteredOn(now),
       })),
     )
     await tx
