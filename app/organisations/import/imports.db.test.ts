@@ -117,7 +117,7 @@ describe('member lists', () => {
     at.services.clock.set(new Date('2022-03-22T18:00:00Z'))
     await at.db.updateTable('organisation').set({ time_zone: 'Asia/Tokyo' }).where('id', '=', home.id).execute()
     await apply(await upload(first()))
-    const list = await at.get(`/en/members/of/${cluster.slug}`, { cookie: await at.signIn(home.coordinator) })
+    const list = await at.get(`/en/clusters/${cluster.slug}/members`, { cookie: await at.signIn(home.coordinator) })
     expect(await list.text()).toContain(`Demo ${cluster.slug} GmbH`)
     const rows = await at.db
       .selectFrom('cluster_membership')
