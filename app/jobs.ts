@@ -6,6 +6,7 @@ import { referralJobs } from './exchange/referrals/jobs.ts'
 import { needJobs } from './exchange/needs/jobs.ts'
 import { directoryJobs } from './exchange/directory/jobs.ts'
 import { searchJobs } from './exchange/search/jobs.ts'
+import { duplicateJobs } from './organisations/duplicates/jobs.ts'
 import { impactJobs } from './impact/jobs.ts'
 import type { JobHandler } from './platform/jobs/handler.ts'
 import { mailJobs } from './platform/mail/jobs.ts'
@@ -25,4 +26,5 @@ export const allJobs = (services: Services): JobHandler[] => [
   ...searchJobs(() => services),
   ...directoryJobs(() => services),
   ...impactJobs(() => services),
+  ...duplicateJobs(() => services),
 ]

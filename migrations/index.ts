@@ -22,6 +22,7 @@ import * as referrals from './0020_referrals.ts'
 import * as impact from './0021_impact.ts'
 import * as outcomeFollowUp from './0022_outcome_follow_up.ts'
 import * as quickerRights from './0026_quicker_rights.ts'
+import * as duplicates from './0023_duplicates.ts'
 import * as meetings from './0028_meetings.ts'
 
 /** Every migration, in order: one line each. A list, so that nothing depends on reading a folder. */
@@ -49,5 +50,6 @@ export const migrations: readonly Migration[] = [
   { name: '0021_impact', up: impact.up },
   { name: '0022_outcome_follow_up', up: outcomeFollowUp.up },
   { name: '0026_quicker_rights', up: quickerRights.up },
+  { name: '0023_duplicates', up: duplicates.up },
   { name: '0028_meetings', up: meetings.up },
 ]
