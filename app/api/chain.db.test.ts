@@ -142,7 +142,10 @@ describe('by the API alone', () => {
     const address = `/imports/${here.slug}/${id}`
     const preview = await done(home.coordinator, 'GET', address)
     expect(preview['counts']).toMatchObject({ created: 2 })
-    await done(home.coordinator, 'POST', `${address}/application`, { seen: preview['seen'], basedOn: preview['revision'] })
+    await done(home.coordinator, 'POST', `${address}/application`, {
+      seen: preview['seen'],
+      basedOn: preview['revision'],
+    })
     const names = async () => JSON.stringify(await done(home.coordinator, 'GET', `/members/of/${here.slug}`))
     expect(await names()).toContain(name)
     expect(await done(home.coordinator, 'POST', `${address}/undoing`, { rest: false })).toEqual({ undone: 2, kept: 0 })

@@ -1,3 +1,4 @@
+import readXlsxFile from 'read-excel-file/node'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { makeCluster, makeMember } from '../../test/factories/members.ts'
 import { makeOrganisation, type MadeOrganisation } from '../../test/factories/organisations.ts'
@@ -344,5 +345,19 @@ describe('what came of it', () => {
     const paper = await at.get(`/ja/reports/${home.slug}?format=pdf`, { cookie: await at.signIn(home.manager) })
     expect(paper.headers.get('content-disposition')).toContain('.pdf')
     expect((await paper.text()).startsWith('%PDF-')).toBe(true)
+  })
+
+  test('and a workbook, with figures that are numbers', async () => {
+    const cookie = await at.signIn(home.manager)
+    const rowsOf = async (path: string) => {
+      const answer = await at.get(`/ja/reports/${home.slug}${path}?format=xlsx`, { cookie })
+      expect(answer.headers.get('content-disposition')).toContain('.xlsx')
+      return (await readXlsxFile(Buffer.from(await answer.arrayBuffer())))[0]!.data
+    }
+    const figures = await rowsOf('')
+    expect(figures.slice(2)).toHaveLength(12)
+    for (const [name, now, before] of figures.slice(2))
+      expect([typeof name, typeof now, typeof before]).toEqual(['string', 'number', 'number'])
+    expect((await rowsOf('/agreements'))[0]).toHaveLength(3)
   })
 })

@@ -2,8 +2,9 @@ import { signInFirst } from '../accounts/signInFirst.tsx'
 import type { Routes } from '../web/env.ts'
 import { errorPage } from '../web/errors.tsx'
 import { page } from '../web/page.tsx'
-import { sheetAs } from './downloading.ts'
+import { downloadAs } from './downloading.ts'
 import { ReviewPage } from './pages/review.tsx'
+import { sheetTables } from './spreadsheets.ts'
 import { reviewSheet } from './paper/reviewSheet.ts'
 import { reviewOf } from './review/reviewing.ts'
 
@@ -16,7 +17,8 @@ export const reviewRoutes: Routes = (app) => {
     const review = await reviewOf(services.database.db, scope, c.req.param('reference'), asked)
     if (!review) return errorPage(c, 'notFound')
     const sheet = reviewSheet(t, locale, review)
-    const file = await sheetAs(c, sheet, `${review.agreement.reference}-${review.year.number}`)
+    const name = `${review.agreement.reference}-${review.year.number}`
+    const file = await downloadAs(c, name, { tables: () => sheetTables(sheet), paper: sheet })
     return file ?? page(c, { title: sheet.title }, <ReviewPage {...{ t, locale, review, sheet }} />)
   })
 }

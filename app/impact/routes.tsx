@@ -8,8 +8,7 @@ import { download, uploadedFile } from '../web/files.ts'
 import { type Entries, type FieldErrors, readForm } from '../web/forms.ts'
 import { page } from '../web/page.tsx'
 import { answerFollowUp, followUpByToken } from './answering.ts'
-import { reportCsv, rowsCsv } from './csv.ts'
-import { csv, sheetAs } from './downloading.ts'
+import { downloadAs } from './downloading.ts'
 import { followUpForm, judgementForm, meetingForm, outcomeForm } from './forms.ts'
 import { reportMeeting, withdrawMeeting } from './meetings.ts'
 import { judgeOutcome, outcomeFile, reportOutcome, withdrawOutcome } from './outcomes.ts'
@@ -19,6 +18,7 @@ import { ReportPage, RowsPage } from './pages/report.tsx'
 import { reportSheet } from './paper/reportSheet.ts'
 import { type ImpactRefusal, refusalField, refusalStatus } from './refusals.ts'
 import { type Results, resultsOf } from './results.ts'
+import { reportTable, rowsTable } from './spreadsheets.ts'
 import { periodAsked, reportOf, reportPlace, type ReportPlace, rowsBehind } from './reporting.ts'
 
 /** What came of it: questions to companies, outcomes, and the figures that follow from them. */
@@ -112,9 +112,8 @@ export const impactRoutes: Routes = (app) => {
     const report = await reportOf(services.database.db, scope, place, asked(c, place))
     const sheet = reportSheet(t, locale, report, services.config.demo)
     const name = `${place.slug}-${report.period.until}`
-    if (c.req.query('format') === 'csv') return csv(c, name, reportCsv(t, locale, report))
-    const view = <ReportPage t={t} locale={locale} report={report} sheet={sheet} />
-    return (await sheetAs(c, sheet, name)) ?? page(c, { title: sheet.title }, view)
+    const file = await downloadAs(c, name, { tables: () => reportTable(t, locale, report), paper: sheet })
+    return file ?? page(c, { title: sheet.title }, <ReportPage t={t} locale={locale} report={report} sheet={sheet} />)
   })
 
   app.get('/:locale/reports/:organisation/:indicator', async (c) => {
@@ -125,13 +124,10 @@ export const impactRoutes: Routes = (app) => {
     const period = asked(c, place)
     const found = await rowsBehind(services.database.db, scope, place, c.req.param('indicator'), period)
     if (!found) return errorPage(c, 'notFound')
-    if (c.req.query('format') === 'csv')
-      return csv(
-        c,
-        `${place.slug}-${found.key}-${period.until}`,
-        rowsCsv(t, locale, services.config.origin, found.rows),
-      )
     const title = t.impact.indicators[found.key].name
+    const tables = () => rowsTable(t, locale, services.config.origin, title, found.rows)
+    const file = await downloadAs(c, `${place.slug}-${found.key}-${period.until}`, { tables })
+    if (file) return file
     return page(c, { title }, <RowsPage {...{ t, locale, place, period }} indicator={found.key} rows={found.rows} />)
   })
 }

@@ -92,6 +92,7 @@ export const impact: Catalogue['impact'] = {
       body: 'In diesen Tagen gibt es nichts dergleichen.',
     },
     xlsx: 'Für Excel herunterladen',
+    sheet: 'Kennzahlen',
     pdf: 'Als PDF herunterladen',
   },
   indicators: {

@@ -144,4 +144,16 @@ export const imports: Catalogue['imports'] = {
       'Danach wurde eine andere Liste übernommen oder rückgängig gemacht. Nur die letzte Übernahme lässt sich rückgängig machen.',
     'edited-since': 'Einträge wurden seither bearbeitet oder verwendet. Es wurde nichts rückgängig gemacht.',
   },
+  export: {
+    title: 'Liste herunterladen',
+    body: 'Alle heutigen Mitglieder mit dem, was Ihre Geschäftsstelle von ihnen sehen darf, Ansprechpersonen eingeschlossen; der Abruf wird festgehalten. Unverändert wieder eingelesen, ändert sie nichts.',
+    xlsx: 'Für Excel herunterladen',
+    csv: 'Als CSV herunterladen',
+  },
+  sizes: {
+    micro: 'Kleinstunternehmen',
+    small: 'klein',
+    medium: 'mittel',
+    large: 'groß',
+  },
 }

@@ -89,6 +89,7 @@ export const impact = {
       body: 'In these days there is nothing of the kind.',
     },
     xlsx: 'Download for Excel',
+    sheet: 'Figures',
     pdf: 'Download as PDF',
   },
   indicators: {

@@ -140,4 +140,16 @@ export const imports = {
     'later-import': 'Another list was imported or undone afterwards. Only the latest import can be undone.',
     'edited-since': 'Entries have been edited or used since. Nothing was undone.',
   },
+  export: {
+    title: 'Take the list away',
+    body: 'All members of today with what your office may see of them, contact persons included; that you took it is recorded. Taken in again, it changes nothing.',
+    xlsx: 'Download for Excel',
+    csv: 'Download as CSV',
+  },
+  sizes: {
+    micro: 'micro',
+    small: 'small',
+    medium: 'medium',
+    large: 'large',
+  },
 }

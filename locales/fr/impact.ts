@@ -92,6 +92,7 @@ export const impact: Catalogue['impact'] = {
       body: 'Il n’y a rien de tel durant ces jours.',
     },
     xlsx: 'Télécharger pour Excel',
+    sheet: 'Chiffres',
     pdf: 'Télécharger en PDF',
   },
   indicators: {

@@ -143,4 +143,16 @@ export const imports: Catalogue['imports'] = {
       'Une autre liste a été importée ou annulée ensuite. Seule la dernière importation peut être annulée.',
     'edited-since': 'Des fiches ont été modifiées ou utilisées depuis. Rien n’a été annulé.',
   },
+  export: {
+    title: 'Exporter la liste',
+    body: 'Tous les membres d’aujourd’hui avec ce que votre bureau peut en voir, interlocuteurs compris ; l’export est consigné. Réimportée telle quelle, la liste ne change rien.',
+    xlsx: 'Télécharger pour Excel',
+    csv: 'Télécharger en CSV',
+  },
+  sizes: {
+    micro: 'très petite',
+    small: 'petite',
+    medium: 'moyenne',
+    large: 'grande',
+  },
 }

@@ -92,6 +92,7 @@ export const impact: Catalogue['impact'] = {
       body: 'In questi giorni non c’è nulla del genere.',
     },
     xlsx: 'Scaricare per Excel',
+    sheet: 'Indicatori',
     pdf: 'Scaricare in PDF',
   },
   indicators: {

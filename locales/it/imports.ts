@@ -143,4 +143,16 @@ export const imports: Catalogue['imports'] = {
       'In seguito è stato importato o annullato un altro elenco. Si può annullare solo l’ultima importazione.',
     'edited-since': 'Alcune schede sono state modificate o usate da allora. Non è stato annullato nulla.',
   },
+  export: {
+    title: 'Scaricare l’elenco',
+    body: 'Tutti i membri di oggi con ciò che il Suo ufficio può vederne, referenti compresi; lo scarico viene registrato. Reimportato tale e quale, non cambia nulla.',
+    xlsx: 'Scaricare per Excel',
+    csv: 'Scaricare in CSV',
+  },
+  sizes: {
+    micro: 'micro',
+    small: 'piccola',
+    medium: 'media',
+    large: 'grande',
+  },
 }

@@ -88,6 +88,7 @@ export const impact: Catalogue['impact'] = {
       body: 'この期間に該当するものはありません。',
     },
     xlsx: 'Excel形式でダウンロード',
+    sheet: '指標',
     pdf: 'PDFをダウンロード',
   },
   indicators: {

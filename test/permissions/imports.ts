@@ -9,6 +9,7 @@ const asksFirst = { ...hidden, anonymous: 'sign-in' as const }
 export const importPermissions: Permissions = {
   'GET /:locale/imports/:cluster': { path: () => list, answers: asksFirst },
   'POST /:locale/imports/:cluster': { path: () => list, answers: hidden },
+  'GET /:locale/imports/:cluster/export': { path: () => `${list}/export`, answers: asksFirst },
   'GET /:locale/imports/:cluster/:id': { path: () => one, answers: asksFirst },
   'POST /:locale/imports/:cluster/:id': { path: () => one, answers: hidden },
   'POST /:locale/imports/:cluster/:id/application': { path: () => `${one}/application`, answers: hidden },

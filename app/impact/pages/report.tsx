@@ -38,6 +38,7 @@ export function ReportPage({ t, locale, report, sheet }: Reader & { report: Repo
       <Sections locale={locale} sections={sheet.sections} />
       <div class="row">
         <ButtonLink href={`${here}?${query}&format=pdf`}>{words.pdf}</ButtonLink>
+        <ButtonLink href={`${here}?${query}&format=xlsx`}>{words.xlsx}</ButtonLink>
         <ButtonLink href={`${here}?${query}&format=csv`}>{words.csv}</ButtonLink>
       </div>
     </article>
@@ -79,6 +80,7 @@ export function RowsPage(props: RowsProps) {
         />
       )}
       <div class="row">
+        <ButtonLink href={`${here}/${key}?${query}&format=xlsx`}>{words.xlsx}</ButtonLink>
         <ButtonLink href={`${here}/${key}?${query}&format=csv`}>{words.csv}</ButtonLink>
       </div>
     </article>

@@ -39,6 +39,7 @@ export function ReviewPage({ t, locale, review, sheet }: Props) {
       <Sections locale={locale} sections={sheet.sections} />
       <div class="row">
         <ButtonLink href={`${here}?year=${year.number}&format=pdf`}>{t.impact.report.pdf}</ButtonLink>
+        <ButtonLink href={`${here}?year=${year.number}&format=xlsx`}>{t.impact.report.xlsx}</ButtonLink>
         <ButtonLink href={`${here}?year=${year.number}&format=csv`}>{t.impact.report.csv}</ButtonLink>
         <ButtonLink href={`/${locale}/agreements/${agreement.reference}/life`}>{t.life.title}</ButtonLink>
       </div>

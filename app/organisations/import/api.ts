@@ -4,6 +4,8 @@ import * as shapes from '../../api/shapes.ts'
 import { visibilities } from '../members/profile.ts'
 import { applyImport } from './applying.ts'
 import { chooseReading } from './choosing.ts'
+import { exportList } from './exporting/exporting.ts'
+import { listRows } from './exporting/rows.ts'
 import { fields } from './mapping/fields.ts'
 import { previewOf } from './previewing.ts'
 import { listCluster, memberImport } from './queries.ts'
@@ -76,6 +78,23 @@ export const importOperations: readonly Operation[] = [
         language: body.language,
       }
       return cluster ? uploadList(services, scope, cluster, upload) : null
+    },
+  }),
+  operation({
+    id: 'exportList',
+    method: 'get',
+    path: '/imports/{cluster}/export',
+    tag,
+    needs: 'members:read',
+    summary:
+      'The members of a cluster as a list that an import understands; contact persons are in it, and that it was taken is recorded.',
+    answers: z.object({ header: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+    async run({ c, params }) {
+      const { scope, services, t, locale } = c.var
+      const cluster = await listCluster(services.database.db, scope, params['cluster'] ?? '')
+      if (!cluster) return null
+      const [header = [], ...rows] = listRows(t, locale, await exportList(services, scope, cluster))
+      return { header, rows }
     },
   }),
   operation({

@@ -6,6 +6,7 @@ import { makeAlliance, scopeOf, type TestParty } from '../../agreements/testing/
 import { locales } from '../../language/locales.ts'
 import { applyImport } from './applying.ts'
 import { latestAct, memberImport } from './queries.ts'
+import { readTable } from './reading/reading.ts'
 import { undoImport } from './undoing.ts'
 import { uploadList } from './uploading.ts'
 import { listCluster } from './queries.ts'
@@ -111,6 +112,24 @@ describe('member lists', () => {
     expect(await members()).toHaveLength(2)
     expect(await undoImport(at.services, scope, await load(id), { rest: true })).toEqual({ undone: 1, kept: 1 })
     expect((await members()).map(({ website }) => website)).toEqual(['https://own.example/'])
+  })
+
+  test('what a list brought goes out again, to those who keep it alone', async () => {
+    await apply(await upload(first()))
+    const path = `/de/imports/${cluster.slug}/export`
+    const cookie = await at.signIn(home.coordinator)
+    const text = await (await at.get(`${path}?format=csv`, { cookie })).text()
+    expect(text).toContain('"Deutschland","Bonn","https://one.example/","Pumps"')
+    const again = await readTable(new Uint8Array(await (await at.get(path, { cookie })).arrayBuffer()), {})
+    expect('refused' in again ? [] : again.rows).toHaveLength(2)
+    expect((await at.get(path, { cookie: await at.signIn(stranger) })).status).toBe(404)
+    const recorded = await at.db
+      .selectFrom('activity')
+      .select('facts')
+      .where('verb', '=', 'members.list-exported')
+      .where('subject_id', '=', cluster.id)
+      .execute()
+    expect(recorded).toHaveLength(2)
   })
 
   test('members are in at once, also where it is tomorrow already', async () => {

@@ -4,9 +4,13 @@ import type { Routes, Web } from '../../web/env.ts'
 import { errorPage } from '../../web/errors.tsx'
 import { type FieldErrors, readForm } from '../../web/forms.ts'
 import { page } from '../../web/page.tsx'
+import { csvOf } from '../../platform/spreadsheets/csv.ts'
+import { XLSX, xlsxOf } from '../../platform/spreadsheets/xlsx.ts'
 import { textFor } from '../profileText.ts'
 import { applyImport } from './applying.ts'
 import { chooseReading } from './choosing.ts'
+import { exportList } from './exporting/exporting.ts'
+import { listRows } from './exporting/rows.ts'
 import { choicesFrom, readingForm } from './forms.ts'
 import { ImportList } from './pages/list.tsx'
 import { ImportView } from './pages/preview.tsx'
@@ -35,6 +39,12 @@ export const importRoutes: Routes = (app) => {
     const outcome = await uploadList(services, scope, cluster, { ...file, language: locale })
     if ('id' in outcome) return c.redirect(`/${locale}/imports/${cluster.slug}/${outcome.id}`, 303)
     return showList(c, cluster, { errors: { file: t.imports.refusals[outcome.refused] }, refused: outcome.refused })
+  })
+
+  app.get('/:locale/imports/:cluster/export', async (c) => {
+    if (!c.var.scope.person) return signInFirst(c)
+    const cluster = await load(c)
+    return cluster ? download(c, cluster) : errorPage(c, 'notFound')
   })
 
   app.get('/:locale/imports/:cluster/:id', async (c) => {
@@ -77,6 +87,18 @@ export const importRoutes: Routes = (app) => {
 
 const load = (c: Web): Promise<ListCluster | null> =>
   listCluster(c.var.services.database.db, c.var.scope, c.req.param('cluster') ?? '')
+
+/** The list as it stands, as a workbook unless a text is asked for. */
+async function download(c: Web, cluster: ListCluster): Promise<Response> {
+  const { services, scope, locale, t } = c.var
+  const rows = listRows(t, locale, await exportList(services, scope, cluster))
+  const isText = c.req.query('format') === 'csv'
+  const name = `${cluster.slug}-${services.clock.now().toISOString().slice(0, 10)}.${isText ? 'csv' : 'xlsx'}`
+  const headers = { 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'private, no-store' }
+  if (isText) return c.body(csvOf(rows), 200, { ...headers, 'content-type': 'text/csv; charset=utf-8' })
+  const workbook = await xlsxOf([{ name: cluster.slug, rows, hasHeader: true }])
+  return c.body(new Uint8Array(workbook), 200, { ...headers, 'content-type': XLSX })
+}
 
 async function loadImport(c: Web): Promise<MemberImport | null> {
   const list = await memberImport(c.var.services.database.db, c.var.scope, c.req.param('id') ?? '')

@@ -130,7 +130,8 @@ export const memberRoutes: Routes = (app) => {
       seat: seat ? { original: locale, text: { [locale]: seat } } : null,
       website: website || null,
       language: locale,
-      since: localTime(services.clock.now().toISOString(), cluster.timeZone).date,
+      // The day by which memberships are counted everywhere; the office's own may be tomorrow.
+      since: services.clock.now().toISOString().slice(0, 10),
     })
     if ('slug' in outcome) return c.redirect(`/${locale}/members/${outcome.slug}/edit`, 303)
     return showList(c, cluster, { entries: form.entries, ...told(c, outcome.refused) })

@@ -1,3 +1,5 @@
+import { locales } from '../../../language/locales.ts'
+import { catalogues } from '../../../platform/i18n/catalogue.ts'
 import { fields, type Field } from './fields.ts'
 
 /** How columns are called in five languages, as cluster offices and registers write them. */
@@ -49,8 +51,13 @@ export const plainHeader = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[\s._\-:*/'’"()（）・#№°]+/g, '')
 
+/** Our own words for the columns, too: a list that Musubi wrote is one that it reads. */
+const ours = (field: Field): string[] => locales.map((locale) => catalogues[locale].imports.fields[field])
+
 const known = new Map(
-  fields.flatMap((field) => names[field].split('|').map((name): [string, Field] => [plainHeader(name), field])),
+  fields.flatMap((field) =>
+    [...names[field].split('|'), ...ours(field)].map((name): [string, Field] => [plainHeader(name), field]),
+  ),
 )
 
 /** Without what explains a header: `City (headquarters)`, `Name *`, `会社名\nCompany name`. */

@@ -2,7 +2,7 @@ import { dateText } from '../../../language/dates.ts'
 import { localTime } from '../../../language/times.ts'
 import type { Locale } from '../../../language/locales.ts'
 import type { Catalogue } from '../../../platform/i18n/catalogue.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { ErrorSummary, Form, FormActions } from '../../../ui/form.tsx'
 import { FileField } from '../../../ui/inputs.tsx'
 import { Empty } from '../../../ui/notice.tsx'
@@ -43,6 +43,14 @@ export function ImportList({ t, locale, cluster, title, imports, errors }: Props
           <Button>{words.upload}</Button>
         </FormActions>
       </Form>
+      <section class="stack" aria-labelledby="export">
+        <h2 id="export">{words.export.title}</h2>
+        <p>{words.export.body}</p>
+        <div class="row">
+          <ButtonLink href={`${here}/export`}>{words.export.xlsx}</ButtonLink>
+          <ButtonLink href={`${here}/export?format=csv`}>{words.export.csv}</ButtonLink>
+        </div>
+      </section>
       {imports.length === 0 ? (
         <Empty title={words.none} />
       ) : (

@@ -63,9 +63,9 @@ export function candidateOf(
 function valuesOf({ cells }: SourceRow, columns: (Field | null)[]): Values {
   const values: Values = {}
   columns.forEach((field, place) => {
-    // Control characters are never meant; line ends within a cell are.
+    // Control characters and those that no file may hold are never meant; line ends within a cell are.
     // oxlint-disable-next-line no-control-regex -- these are the very characters to drop
-    const value = (cells[place] ?? '').replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F]/g, '').trim()
+    const value = (cells[place] ?? '').replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF]/g, '').trim()
     if (field && value) values[field] = value
   })
   return values

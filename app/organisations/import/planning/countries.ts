@@ -48,14 +48,16 @@ const aliases: Record<string, string> = {
 
 let known: Map<string, string> | undefined
 
+/** Codes that were given up ("DD", "BU") bear the names of those that follow them. */
+const isInUse = (code: string): boolean => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`
+
 function names(): Map<string, string> {
   if (known) return known
   known = new Map(Object.entries(aliases))
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('')
-  for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
+  for (const code of letters.flatMap((first) => letters.map((second) => first + second)).filter(isInUse)) {
     for (const locale of locales) {
       const name = countryName(code, locale)
-      // Codes that were given up ("DD") bear the names of those that follow them.
       if (name && !known.has(plain(name))) known.set(plain(name), code)
     }
   }
@@ -66,7 +68,8 @@ function names(): Map<string, string> {
 export function countryOf(text: string): string | null {
   const trimmed = text.normalize('NFKC').trim()
   if (!trimmed) return null
-  if (/^[A-Z]{2}$/.test(trimmed) && trimmed !== 'UK') return countryName(trimmed, 'en') ? trimmed : null
+  if (/^[A-Z]{2}$/.test(trimmed) && trimmed !== 'UK')
+    return isInUse(trimmed) && countryName(trimmed, 'en') ? trimmed : null
   return names().get(plain(trimmed)) ?? null
 }
 

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { withFormula } from '../../../platform/spreadsheets/csv.ts'
 import { MOST_COLUMNS, MOST_ROWS } from './limits.ts'
 import type { ReadingRefusal, SourceRow } from './table.ts'
 
@@ -10,7 +11,7 @@ export function readCsv(text: string, separator: string): SourceRow[] | ReadingR
   const rows = parsed(body.slice(told.length), separator)
   if (rows.length > MOST_ROWS + 30) return { refused: 'too-many-rows' }
   if (rows.some(({ cells }) => cells.length > MOST_COLUMNS)) return { refused: 'too-many-columns' }
-  return rows.map((row, index) => ({ ...row, number: index + 1 + skipped }))
+  return rows.map(({ cells, flaws }, index) => ({ cells: cells.map(withFormula), flaws, number: index + 1 + skipped }))
 }
 
 type Parsed = Pick<SourceRow, 'cells' | 'flaws'>
