@@ -6,6 +6,7 @@ import { exampleRoutes } from './examples/routes.tsx'
 import { referralRoutes } from './exchange/referrals/routes.tsx'
 import { impactRoutes } from './impact/routes.tsx'
 import { reviewRoutes } from './impact/reviewRoutes.tsx'
+import { duplicateRoutes } from './organisations/duplicates/routes.tsx'
 import { importRoutes } from './organisations/import/routes.tsx'
 import { memberRoutes } from './organisations/members/routes.tsx'
 import { organisationRoutes } from './organisations/routes.tsx'
@@ -27,6 +28,7 @@ export const features: readonly Routes[] = [
   accountRoutes,
   memberRoutes,
   importRoutes,
+  duplicateRoutes,
   referralRoutes,
   impactRoutes,
   reviewRoutes,

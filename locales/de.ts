@@ -27,6 +27,7 @@ import { directory } from './de/directory.ts'
 import { referrals } from './de/referrals.ts'
 import { impact } from './de/impact.ts'
 import { review } from './de/review.ts'
+import { duplicates } from './de/duplicates.ts'
 import { handover } from './de/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -52,6 +53,7 @@ export const de: Catalogue = {
   contacts,
   needs,
   handover,
+  duplicates,
   review,
   impact,
   referrals,

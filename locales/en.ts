@@ -27,6 +27,7 @@ import { directory } from './en/directory.ts'
 import { referrals } from './en/referrals.ts'
 import { impact } from './en/impact.ts'
 import { review } from './en/review.ts'
+import { duplicates } from './en/duplicates.ts'
 import { handover } from './en/handover.ts'
 
 export const en = {
@@ -51,6 +52,7 @@ export const en = {
   contacts,
   needs,
   handover,
+  duplicates,
   review,
   impact,
   referrals,

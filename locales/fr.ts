@@ -27,6 +27,7 @@ import { directory } from './fr/directory.ts'
 import { referrals } from './fr/referrals.ts'
 import { impact } from './fr/impact.ts'
 import { review } from './fr/review.ts'
+import { duplicates } from './fr/duplicates.ts'
 import { handover } from './fr/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -52,6 +53,7 @@ export const fr: Catalogue = {
   contacts,
   needs,
   handover,
+  duplicates,
   review,
   impact,
   referrals,

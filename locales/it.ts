@@ -27,6 +27,7 @@ import { directory } from './it/directory.ts'
 import { referrals } from './it/referrals.ts'
 import { impact } from './it/impact.ts'
 import { review } from './it/review.ts'
+import { duplicates } from './it/duplicates.ts'
 import { handover } from './it/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -52,6 +53,7 @@ export const it: Catalogue = {
   contacts,
   needs,
   handover,
+  duplicates,
   review,
   impact,
   referrals,

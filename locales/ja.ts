@@ -27,6 +27,7 @@ import { directory } from './ja/directory.ts'
 import { referrals } from './ja/referrals.ts'
 import { impact } from './ja/impact.ts'
 import { review } from './ja/review.ts'
+import { duplicates } from './ja/duplicates.ts'
 import { handover } from './ja/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -52,6 +53,7 @@ export const ja: Catalogue = {
   contacts,
   needs,
   handover,
+  duplicates,
   review,
   impact,
   referrals,

@@ -49,6 +49,7 @@ const roomsOfPaths: Record<string, TokenRoom> = {
   releases: 'press',
   registrations: 'events',
   imports: 'members',
+  duplicates: 'members',
   directory: 'members',
   searches: 'members',
   needs: 'exchange',

@@ -6,6 +6,7 @@ import { toldInApi as ceremonyRefusal } from '../ceremonies/api/refusing.ts'
 import { toldInApi as accreditationRefusal } from '../events/accreditation/refusals.ts'
 import { toldInApi as eventRefusal } from '../events/refusals.ts'
 import { toldInApi as importRefusal } from '../organisations/import/refusals.ts'
+import { toldInApi as duplicateRefusal } from '../organisations/duplicates/refusals.ts'
 import { toldInApi as memberRefusal } from '../organisations/members/refusals.ts'
 import { toldInApi as referralRefusal } from '../exchange/referrals/refusals.ts'
 import { toldInApi as needRefusal } from '../exchange/needs/refusals.ts'
@@ -56,7 +57,8 @@ const roomRefusals: Partial<Record<Tag, (t: Catalogue, code: string) => Told | u
     Object.hasOwn(t.signing.refusals, code)
       ? undefined
       : (lifeRefusal(t, code) ?? undertakingRefusal(t, code) ?? registerRefusal(t, code)),
-  members: (t, code) => directoryRefusal(t, code) ?? memberRefusal(t, code) ?? importRefusal(t, code),
+  members: (t, code) =>
+    directoryRefusal(t, code) ?? memberRefusal(t, code) ?? importRefusal(t, code) ?? duplicateRefusal(t, code),
   exchange: (t, code) => referralRefusal(t, code) ?? needRefusal(t, code) ?? contactRefusal(t, code),
   impact: impactRefusal,
 }

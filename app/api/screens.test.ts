@@ -21,7 +21,9 @@ import { directory } from './testing/twins/directory.ts'
 import { contacts } from './testing/twins/contacts.ts'
 import { needs } from './testing/twins/needs.ts'
 import { members } from './testing/twins/members.ts'
+import { duplicates } from './testing/twins/duplicates.ts'
 import { imports } from './testing/twins/imports.ts'
+import { duplicateRoutes } from '../organisations/duplicates/routes.tsx'
 import { importRoutes } from '../organisations/import/routes.tsx'
 import { memberRoutes } from '../organisations/members/routes.tsx'
 import { register } from './testing/twins/register.ts'
@@ -55,6 +57,7 @@ const rooms = [
   register,
   members,
   imports,
+  duplicates,
   referrals,
   impact,
 ]
@@ -125,6 +128,7 @@ const forms = () => {
     pressRoutes,
     memberRoutes,
     importRoutes,
+    duplicateRoutes,
     referralRoutes,
     impactRoutes,
     contactRoutes,

@@ -114,6 +114,7 @@ export const imports: Catalogue['imports'] = {
     'address-unclear': 'Das ist keine E-Mail-Adresse',
     'same-row-again': 'Name und Ort stehen schon in einer früheren Zeile',
     'same-id-again': 'Die Nummer steht schon in einer früheren Zeile',
+    'same-member': 'Das Mitglied einer früheren Zeile, mit dem dieses zusammengelegt wurde',
     history: 'Ein früherer Stand des Eintrags in Zeile',
     'only-history': 'Die Liste enthält nur frühere Stände dieses Eintrags',
     joins: 'Hier schon bekannt; das Profil bleibt, wie es ist',

@@ -112,6 +112,7 @@ export const imports = {
     'address-unclear': 'This is not an e-mail address',
     'same-row-again': 'The same name and place stand in an earlier row',
     'same-id-again': 'The same number stands in an earlier row',
+    'same-member': 'The member of an earlier row, with which this one was merged',
     history: 'An earlier state of the entry in row',
     'only-history': 'The list has only earlier states of this entry',
     joins: 'Known on this installation; its profile stays as it is',

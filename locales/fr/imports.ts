@@ -114,6 +114,7 @@ export const imports: Catalogue['imports'] = {
     'address-unclear': 'Ce n’est pas une adresse électronique',
     'same-row-again': 'Le même nom au même lieu figure sur une ligne précédente',
     'same-id-again': 'Le même numéro figure sur une ligne précédente',
+    'same-member': 'Le membre d’une ligne précédente, avec lequel celui-ci a été fusionné',
     history: 'Un état antérieur de la fiche de la ligne',
     'only-history': 'La liste ne contient que des états antérieurs de cette fiche',
     joins: 'Déjà connu ici ; son profil reste tel quel',

@@ -114,6 +114,7 @@ export const imports: Catalogue['imports'] = {
     'address-unclear': 'Non è un indirizzo e-mail',
     'same-row-again': 'Lo stesso nome nello stesso luogo è in una riga precedente',
     'same-id-again': 'Lo stesso numero è in una riga precedente',
+    'same-member': 'Il membro di una riga precedente, a cui questo è stato unito',
     history: 'Uno stato precedente della scheda alla riga',
     'only-history': 'L’elenco contiene solo stati precedenti di questa scheda',
     joins: 'Già noto qui; il suo profilo resta com’è',

@@ -109,6 +109,7 @@ export const imports: Catalogue['imports'] = {
     'address-unclear': 'メールアドレスではありません',
     'same-row-again': '同じ名称と所在地が前の行にあります',
     'same-id-again': '同じ番号が前の行にあります',
+    'same-member': '前の行の会員と統合済みです',
     history: '次の行の過去の記録です',
     'only-history': 'この記録は過去の版だけが記載されています',
     joins: '登録済みの組織です。会員情報はそのまま残ります',

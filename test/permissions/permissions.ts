@@ -12,6 +12,7 @@ import { needPermissions } from './needs.ts'
 import { registerPermissions } from './register.ts'
 import { directoryPermissions } from './directory.ts'
 import { memberPermissions } from './members.ts'
+import { duplicatePermissions } from './duplicates.ts'
 import { importPermissions } from './imports.ts'
 import { referralPermissions } from './referrals.ts'
 import { impactPermissions } from './impact.ts'
@@ -45,6 +46,7 @@ export const permissions: Permissions = {
   ...referralPermissions,
   ...memberPermissions,
   ...importPermissions,
+  ...duplicatePermissions,
   ...directoryPermissions,
   ...registerPermissions,
   ...handoverPermissions,

@@ -9,7 +9,7 @@ import { latestAct, memberImport } from './queries.ts'
 import { readTable } from './reading/reading.ts'
 import { undoImport } from './undoing.ts'
 import { uploadList } from './uploading.ts'
-import { listCluster } from './queries.ts'
+import { listCluster } from '../lists.ts'
 
 let at: TestApplication
 let home: TestParty

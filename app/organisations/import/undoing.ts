@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { actorOf } from '../../accounts/activity.ts'
 import type { Scope } from '../../accounts/scope.ts'
 import { recordActivity } from '../../platform/audit/record.ts'
@@ -10,9 +9,10 @@ import type { Services } from '../../web/env.ts'
 import { subjectOf } from './activity.ts'
 import { claimList } from './claiming.ts'
 import type { FieldGroup } from '../members/profile.ts'
+import { isUnused, removeOrganisation } from '../removing.ts'
 import { coreOf, corePatch, partsOf } from './planning/stored.ts'
 import { type Before, digestOf, type Left } from './planning/state.ts'
-import { keepsListOf } from './policy.ts'
+import { keepsListOf } from '../lists.ts'
 import { latestAct, type MemberImport } from './queries.ts'
 
 export type UndoingRefusal =
@@ -114,47 +114,16 @@ async function isTouched(tx: Tx, { organisationId, kind, left }: Change): Promis
   if (isEdited) return true
   if (kind !== 'created') return false
   const written = Object.keys(parts).some((group) => !left.parts?.[group as FieldGroup])
-  return written || !(await canGo(tx, organisationId))
+  return written || (await isInSeveralLists(tx, organisationId)) || !(await isUnused(tx, organisationId))
 }
 
-/** Whether nothing refers to an organisation: tried, and taken back. Roles, needs or another cluster's list hold it. */
-async function canGo(tx: Tx, organisationId: string): Promise<boolean> {
+async function isInSeveralLists(tx: Tx, organisationId: string): Promise<boolean> {
   const memberships = await tx
     .selectFrom('cluster_membership')
     .select('id')
     .where('organisation_id', '=', organisationId)
     .execute()
-  if (memberships.length > 1) return false
-  await sql`savepoint trying`.execute(tx)
-  try {
-    await removeOrganisation(tx, organisationId)
-    return true
-  } catch {
-    return false
-  } finally {
-    await sql`rollback to savepoint trying`.execute(tx)
-  }
-}
-
-async function removeOrganisation(tx: Tx, id: string): Promise<void> {
-  await tx.deleteFrom('profile_part').where('organisation_id', '=', id).execute()
-  await tx.deleteFrom('member_profile').where('organisation_id', '=', id).execute()
-  await tx.deleteFrom('cluster_membership').where('organisation_id', '=', id).execute()
-  await leaveIndex(tx, id)
-  await tx.deleteFrom('organisation').where('id', '=', id).execute()
-}
-
-/** The index of the search holds members by their key; how often a term stands in public profiles is counted there. */
-async function leaveIndex(tx: Tx, id: string): Promise<void> {
-  await sql`
-    with gone as (
-      delete from posting where profile in (select profile from searched_profile where organisation_id = ${id})
-      returning term_id, scope
-    )
-    update term set df = df - 1 where id in (select term_id from gone where scope = 0)`.execute(tx)
-  await sql`delete from searched_profile where organisation_id = ${id}`.execute(tx)
-  await sql`delete from search_scope where organisation_id = ${id}`.execute(tx)
-  await sql`delete from search_due where organisation_id = ${id}`.execute(tx)
+  return memberships.length > 1
 }
 
 async function takeBack(tx: Tx, list: MemberImport, { organisationId, kind, before }: Change): Promise<void> {

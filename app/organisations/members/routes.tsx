@@ -6,6 +6,7 @@ import { errorPage } from '../../web/errors.tsx'
 import { type Entries, type FieldErrors, readForm } from '../../web/forms.ts'
 import { page } from '../../web/page.tsx'
 import { textFor } from '../profileText.ts'
+import { mergedInto } from '../duplicates/forwarding.ts'
 import { admitMember, endMembership } from './admitting.ts'
 import { entriesOf, readPart } from './forms.ts'
 import { EditIndex, PartForm } from './pages/edit.tsx'
@@ -53,7 +54,10 @@ const purposeForm = z.object({ purpose: z.string().trim().min(1, 'required').max
 export const memberRoutes: Routes = (app) => {
   app.get('/:locale/members/:slug', async (c) => {
     const member = await load(c)
-    return member ? showMember(c, member) : errorPage(c, 'notFound')
+    if (member) return showMember(c, member)
+    const slug = await mergedInto(c.var.services.database.db, c.req.param('slug'))
+    // A merge can be undone, so the old address may mean something else tomorrow.
+    return slug ? c.redirect(`/${c.var.locale}/members/${slug}`, 302) : errorPage(c, 'notFound')
   })
 
   app.post('/:locale/members/:slug/contacts', async (c) => {

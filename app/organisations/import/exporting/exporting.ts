@@ -7,7 +7,7 @@ import type { Tx } from '../../../platform/db/tables.ts'
 import { transaction } from '../../../platform/db/transaction.ts'
 import type { Services } from '../../../web/env.ts'
 import { subjectOf } from '../activity.ts'
-import type { ListCluster } from '../queries.ts'
+import type { ListCluster } from '../../lists.ts'
 import type { ListedMember } from './rows.ts'
 
 /**

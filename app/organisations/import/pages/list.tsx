@@ -8,7 +8,8 @@ import { FileField } from '../../../ui/inputs.tsx'
 import { Empty } from '../../../ui/notice.tsx'
 import { Table } from '../../../ui/table.tsx'
 import type { FieldErrors } from '../../../web/forms.ts'
-import type { ImportLine, ListCluster } from '../queries.ts'
+import type { ListCluster } from '../../lists.ts'
+import type { ImportLine } from '../queries.ts'
 
 type Props = {
   t: Catalogue
@@ -29,6 +30,9 @@ export function ImportList({ t, locale, cluster, title, imports, errors }: Props
       <header class="stack">
         <h1>{title}</h1>
         <p class="lede">{words.lede}</p>
+        <p>
+          <a href={`/${locale}/duplicates/${cluster.slug}`}>{t.duplicates.short}</a>
+        </p>
       </header>
       <Form action={here} hasFile>
         <FileField

@@ -16,6 +16,7 @@ export type FindingCode =
   | 'address-unclear'
   | 'same-row-again'
   | 'same-id-again'
+  | 'same-member'
   | 'history'
   | 'only-history'
   | 'joins'

@@ -18,6 +18,8 @@ export type Known = {
   parts: Partial<Record<FieldGroup, PartContents[FieldGroup]>>
   /** What the last import of this cluster left; null where none has written it. */
   left: Left | null
+  /** Known by what an entry said that was merged into it. */
+  byMerge?: true
 }
 
 export type Roll = {
@@ -79,8 +81,29 @@ export function planOf(table: Table, columns: (Field | null)[], choices: ImportC
     if (again) return { ...planned, findings: [...findings, again] }
     return { ...planned, ...outcomeFor(candidate, roll, findings) }
   })
+  leaveOutSecond(rows)
   return { rows, counts: countsOf(rows) }
 }
+
+/** Two rows may mean one member since a merge: the row that is its own speaks for it, the other one is left out. */
+function leaveOutSecond(rows: PlannedRow[]): void {
+  const speakers = new Map<string, PlannedRow>()
+  for (const row of rows.filter(({ known }) => known).toSorted(ownFirst)) {
+    const speaker = speakers.get(row.known!.organisationId)
+    speakers.set(row.known!.organisationId, speaker ?? row)
+    if (!speaker) continue
+    const finding: Finding = { level: 'note', code: 'same-member', about: String(speaker.number) }
+    Object.assign(row, {
+      outcome: 'left-out',
+      known: null,
+      changes: { core: null, parts: [] },
+      findings: [...row.findings, finding],
+    } satisfies Partial<PlannedRow>)
+  }
+}
+
+const ownFirst = (one: PlannedRow, other: PlannedRow): number =>
+  Number(one.known!.byMerge ?? false) - Number(other.known!.byMerge ?? false)
 
 type Entry = { current: Candidate }
 

@@ -1,3 +1,4 @@
+import '../../duplicates/tables.ts'
 import type { Db, Tx } from '../../../platform/db/tables.ts'
 import type { FieldGroup, PartContents } from '../../members/profile.ts'
 import { coreName, identityOf, type Known, type Roll } from './planning.ts'
@@ -26,7 +27,24 @@ export async function rollOf(db: Db | Tx, clusterId: string, today: string, cand
     roll.byExternalId.set(externalId, known)
     roll.numbered.add(organisationId)
   }
+  await addMerged(db, clusterId, members, roll)
   return roll
+}
+
+/**
+ * Members are known by the names and numbers of entries that were merged into them too, so that the next list does not bring those back. What
+ * the member says was decided on at the merge: such a row fills what is empty and overwrites nothing.
+ */
+async function addMerged(db: Db | Tx, clusterId: string, members: Map<string, Known>, roll: Roll): Promise<void> {
+  for (const { keptId, core, numbers } of await mergedAway(db, clusterId)) {
+    const member = members.get(keptId)
+    if (!member) continue
+    const known: Known = { ...member, left: null, byMerge: true }
+    const seat = textFor(core.seat, core.seat?.original ?? 'en')?.text ?? null
+    const identity = identityOf(coreName(core), core.country, seat)
+    if (!roll.byIdentity.has(identity)) roll.byIdentity.set(identity, known)
+    for (const number of numbers) roll.byExternalId.set(number, known)
+  }
 }
 
 const columns = [
@@ -116,4 +134,21 @@ async function namesakes(db: Db | Tx, members: Set<string>, candidates: Candidat
         core.seat &&
         wanted.has(identityOf(coreName(core), core.country, textFor(core.seat, core.seat.original)?.text ?? null)),
     )
+}
+
+async function mergedAway(
+  db: Db | Tx,
+  clusterId: string,
+): Promise<{ keptId: string; core: Core; numbers: string[] }[]> {
+  const merges = await db
+    .selectFrom('organisation_merge')
+    .select(['kept_id as keptId', 'before'])
+    .where('cluster_id', '=', clusterId)
+    .where('undone_at', 'is', null)
+    .execute()
+  return merges.flatMap(({ keptId, before }) => {
+    const { gone } = before as { gone: { organisation: Row[]; member_external_id: { external_id: string }[] } }
+    const numbers = gone.member_external_id.map((row) => row.external_id)
+    return gone.organisation.map((row) => ({ keptId, core: coreOf(row), numbers }))
+  })
 }

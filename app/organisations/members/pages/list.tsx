@@ -48,7 +48,8 @@ export function MemberList(props: ListProps) {
         <h1>{title}</h1>
         <p class="lede">{words.lede}</p>
         <p>
-          <a href={`/${locale}/imports/${cluster.slug}`}>{words.toImports}</a>
+          <a href={`/${locale}/imports/${cluster.slug}`}>{words.toImports}</a> ·{' '}
+          <a href={`/${locale}/duplicates/${cluster.slug}`}>{t.duplicates.short}</a>
         </p>
       </header>
       <Count {...props} />

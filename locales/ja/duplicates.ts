@@ -1,0 +1,81 @@
+import { plural } from '../../app/platform/i18n/plural.ts'
+import type { Catalogue } from '../en.ts'
+
+export const duplicates: Catalogue['duplicates'] = {
+  title: (p) => `重複の確認：${p.cluster}`,
+  short: '重複の確認',
+  lede: '一覧に二重に登録されている可能性のある会員です。理由を示しますが、自動で統合することはありません。判断はあとから取り消せます。',
+  lookedAt: (p) => `最終照合日：${p.day}`,
+  notYet: '照合はまだ行われていません。取り込みの数分後に行われます。',
+  none: {
+    title: '重複の疑いはありません',
+    body: '取り込みのあとと1日1回、自動で照合します。',
+  },
+  pair: (p) => `${p.one} と ${p.other}`,
+  what: '項目',
+  first: '1件目',
+  second: '2件目',
+  rows: {
+    name: '名称',
+    legalForm: '法人格',
+    country: '国',
+    seat: '所在地',
+    website: 'ウェブサイト',
+    numbers: '一覧の番号',
+    clusters: 'クラスター',
+    parts: 'プロフィール',
+  },
+  merging:
+    '残す方には、もう一方にしかない情報（他言語の名称、プロフィールの項目、番号、一覧への掲載）が引き継がれます。もう一方は削除され、そのURLは残した方へ転送されます。',
+  keep: (p) => `「${p.name}」を残して統合`,
+  notTheSame: '別の会員である',
+  pages: '候補',
+  position: (p) => `${p.all}件中 ${p.from}～${p.to}件`,
+  decided: '最近の判断',
+  states: {
+    merged: (p) => `「${p.other}」を「${p.one}」に統合しました。`,
+    'not-the-same': (p) => `「${p.one}」と「${p.other}」は別の会員です。`,
+  },
+  reopen: {
+    merged: '統合を取り消す',
+    'not-the-same': 'もう一度確認する',
+  },
+  notices: {
+    'keep-one': '統合しました。「最近の判断」から取り消せます。',
+    'keep-other': '統合しました。「最近の判断」から取り消せます。',
+    'not-the-same': '記録しました。この2件について再度お尋ねすることはありません。',
+    reopen: '取り消しました。この組は再び確認待ちです。',
+    'reopened-in-part': '統合を取り消しました。統合後に書き込まれた内容は残しています。',
+  },
+  due: (p) => plural('ja', p.count, { other: `${p.cluster}：重複の疑いのある会員が#組あります` }),
+  reasons: {
+    'same-number': '登録番号が同じ',
+    'same-name': '法人格を除き名称が同じ',
+    'distinctive-name': '名称が長く、偶然の一致は考えにくい',
+    'same-name-other-script': '文字の種類が違うが名称が同じ',
+    'former-name': '一方がもう一方の旧名称',
+    'near-name': '名称の違いが誤記程度',
+    'sounds-alike': '名称の読みが似ている',
+    'name-within': '一方の名称がもう一方に含まれる',
+    'same-city': '所在する市町村が同じ',
+    'same-website': 'ウェブサイトが同じ',
+    'same-mail-domain': 'メールアドレスのドメインが同じ',
+    'other-branch': '相違点：名称中の番号・国・支店等が異なる',
+    'other-names': '相違点：名称が異なる',
+    'other-country': '相違点：国が異なる',
+    'other-city': '相違点：市町村が異なる',
+    'other-legal-form': '相違点：法人格が異なる',
+    'other-website': '相違点：ウェブサイトが異なる',
+  },
+  refusals: {
+    'no-such-pair': 'この組はすでにありません。',
+    'decided-already': 'この組については、ほかの担当者がすでに判断しました。',
+    'not-decided': 'この組について、貴機関の判断は記録されていません。',
+    'gone-meanwhile': 'いずれかの登録がすでに削除されています。',
+    'not-both-yours':
+      'いずれかがほかの機関の一覧にも掲載されています。統合できるのは両方の一覧を管理する機関だけです。先方にご相談いただくか、別の会員としてください。',
+    'in-use':
+      '削除される側に、アカウント、協定、ニーズ、紹介などが紐づいています。そちらを残してください。両方とも使用中の場合は統合できません。',
+    'merged-since': '残した登録は、その後さらに別の登録に統合されています。先にそちらの統合を取り消してください。',
+  },
+}
