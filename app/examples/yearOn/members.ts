@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { giveRole } from '../../accounts/givingRoles.ts'
 import { systemScope } from '../../accounts/scope.ts'
 import { locales } from '../../language/locales.ts'
+import { lookForDuplicates } from '../../organisations/duplicates/looking.ts'
 import { admitMember } from '../../organisations/members/admitting.ts'
 import {
   euClasses,
@@ -56,6 +57,16 @@ const membersFile = z.strictObject({
       visibility: z.enum(visibilities),
     }),
   ),
+  /** Members entered a second time, as lists bring them. */
+  again: z.array(
+    z.strictObject({
+      name: z.string(),
+      cluster: z.string(),
+      country: z.string(),
+      seat: z.string(),
+      language: z.enum(locales),
+    }),
+  ),
 })
 
 type Entry = z.output<typeof membersFile>['members'][number]
@@ -71,7 +82,25 @@ const ZONES: Record<string, string> = {
 /** The demonstration's members: invented, named as such, each with one person who acts for it. */
 export async function loadMembers(year: Year): Promise<void> {
   const text = await readFile(join(year.root, 'examples/magia-kobe/demonstration-members.yaml'), 'utf8')
-  for (const entry of membersFile.parse(parse(text)).members) await load(year, entry)
+  const { members, again } = membersFile.parse(parse(text))
+  for (const entry of members) await load(year, entry)
+  for (const entry of again) await enterAgain(year, entry)
+  await lookForDuplicates(year.services)
+}
+
+async function enterAgain({ services, loaded }: Year, entry: z.output<typeof membersFile>['again'][number]) {
+  const text = (words: string) => ({ original: entry.language, text: { [entry.language]: words } })
+  done(
+    await admitMember(services, systemScope('command-line'), {
+      clusterId: found(loaded.clusters, entry.cluster),
+      name: text(entry.name),
+      kind: 'company',
+      country: entry.country,
+      seat: text(entry.seat),
+      timeZone: ZONES[entry.country],
+      language: entry.language,
+    }),
+  )
 }
 
 async function load({ services, loaded }: Year, entry: Entry): Promise<void> {
