@@ -6,6 +6,7 @@ import { exampleRoutes } from './examples/routes.tsx'
 import { referralRoutes } from './exchange/referrals/routes.tsx'
 import { impactRoutes } from './impact/routes.tsx'
 import { reviewRoutes } from './impact/reviewRoutes.tsx'
+import { consentRoutes } from './organisations/members/consents/routes.tsx'
 import { duplicateRoutes } from './organisations/duplicates/routes.tsx'
 import { importRoutes } from './organisations/import/routes.tsx'
 import { memberRoutes } from './organisations/members/routes.tsx'
@@ -29,6 +30,7 @@ export const features: readonly Routes[] = [
   memberRoutes,
   importRoutes,
   duplicateRoutes,
+  consentRoutes,
   referralRoutes,
   impactRoutes,
   reviewRoutes,

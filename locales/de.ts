@@ -28,6 +28,7 @@ import { referrals } from './de/referrals.ts'
 import { impact } from './de/impact.ts'
 import { review } from './de/review.ts'
 import { duplicates } from './de/duplicates.ts'
+import { consents } from './de/consents.ts'
 import { handover } from './de/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -53,6 +54,7 @@ export const de: Catalogue = {
   contacts,
   needs,
   handover,
+  consents,
   duplicates,
   review,
   impact,

@@ -28,6 +28,7 @@ import { referrals } from './en/referrals.ts'
 import { impact } from './en/impact.ts'
 import { review } from './en/review.ts'
 import { duplicates } from './en/duplicates.ts'
+import { consents } from './en/consents.ts'
 import { handover } from './en/handover.ts'
 
 export const en = {
@@ -52,6 +53,7 @@ export const en = {
   contacts,
   needs,
   handover,
+  consents,
   duplicates,
   review,
   impact,

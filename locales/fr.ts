@@ -28,6 +28,7 @@ import { referrals } from './fr/referrals.ts'
 import { impact } from './fr/impact.ts'
 import { review } from './fr/review.ts'
 import { duplicates } from './fr/duplicates.ts'
+import { consents } from './fr/consents.ts'
 import { handover } from './fr/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -53,6 +54,7 @@ export const fr: Catalogue = {
   contacts,
   needs,
   handover,
+  consents,
   duplicates,
   review,
   impact,

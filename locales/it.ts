@@ -28,6 +28,7 @@ import { referrals } from './it/referrals.ts'
 import { impact } from './it/impact.ts'
 import { review } from './it/review.ts'
 import { duplicates } from './it/duplicates.ts'
+import { consents } from './it/consents.ts'
 import { handover } from './it/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -53,6 +54,7 @@ export const it: Catalogue = {
   contacts,
   needs,
   handover,
+  consents,
   duplicates,
   review,
   impact,

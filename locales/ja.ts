@@ -28,6 +28,7 @@ import { referrals } from './ja/referrals.ts'
 import { impact } from './ja/impact.ts'
 import { review } from './ja/review.ts'
 import { duplicates } from './ja/duplicates.ts'
+import { consents } from './ja/consents.ts'
 import { handover } from './ja/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -53,6 +54,7 @@ export const ja: Catalogue = {
   contacts,
   needs,
   handover,
+  consents,
   duplicates,
   review,
   impact,

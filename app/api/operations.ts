@@ -6,6 +6,7 @@ import { organisationOperations } from '../organisations/api.ts'
 import { pressOperations } from '../press/api.ts'
 import { verificationOperations } from '../verification/api.ts'
 import { memberOperations } from '../organisations/members/api.ts'
+import { consentOperations } from '../organisations/members/consents/api.ts'
 import { duplicateOperations } from '../organisations/duplicates/api.ts'
 import { importOperations } from '../organisations/import/api.ts'
 import { referralOperations } from '../exchange/referrals/api.ts'
@@ -25,6 +26,7 @@ export const operations: readonly Operation[] = [
   ...memberOperations,
   ...importOperations,
   ...duplicateOperations,
+  ...consentOperations,
   ...referralOperations,
   ...directoryOperations,
   ...impactOperations,

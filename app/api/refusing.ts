@@ -7,6 +7,7 @@ import { toldInApi as accreditationRefusal } from '../events/accreditation/refus
 import { toldInApi as eventRefusal } from '../events/refusals.ts'
 import { toldInApi as importRefusal } from '../organisations/import/refusals.ts'
 import { toldInApi as duplicateRefusal } from '../organisations/duplicates/refusals.ts'
+import { toldInApi as consentRefusal } from '../organisations/members/consents/refusals.ts'
 import { toldInApi as memberRefusal } from '../organisations/members/refusals.ts'
 import { toldInApi as referralRefusal } from '../exchange/referrals/refusals.ts'
 import { toldInApi as needRefusal } from '../exchange/needs/refusals.ts'
@@ -58,7 +59,11 @@ const roomRefusals: Partial<Record<Tag, (t: Catalogue, code: string) => Told | u
       ? undefined
       : (lifeRefusal(t, code) ?? undertakingRefusal(t, code) ?? registerRefusal(t, code)),
   members: (t, code) =>
-    directoryRefusal(t, code) ?? memberRefusal(t, code) ?? importRefusal(t, code) ?? duplicateRefusal(t, code),
+    directoryRefusal(t, code) ??
+    memberRefusal(t, code) ??
+    importRefusal(t, code) ??
+    duplicateRefusal(t, code) ??
+    consentRefusal(t, code),
   exchange: (t, code) => referralRefusal(t, code) ?? needRefusal(t, code) ?? contactRefusal(t, code),
   impact: impactRefusal,
 }

@@ -21,8 +21,10 @@ import { directory } from './testing/twins/directory.ts'
 import { contacts } from './testing/twins/contacts.ts'
 import { needs } from './testing/twins/needs.ts'
 import { members } from './testing/twins/members.ts'
+import { consents } from './testing/twins/consents.ts'
 import { duplicates } from './testing/twins/duplicates.ts'
 import { imports } from './testing/twins/imports.ts'
+import { consentRoutes } from '../organisations/members/consents/routes.tsx'
 import { duplicateRoutes } from '../organisations/duplicates/routes.tsx'
 import { importRoutes } from '../organisations/import/routes.tsx'
 import { memberRoutes } from '../organisations/members/routes.tsx'
@@ -58,6 +60,7 @@ const rooms = [
   members,
   imports,
   duplicates,
+  consents,
   referrals,
   impact,
 ]
@@ -129,6 +132,7 @@ const forms = () => {
     memberRoutes,
     importRoutes,
     duplicateRoutes,
+    consentRoutes,
     referralRoutes,
     impactRoutes,
     contactRoutes,

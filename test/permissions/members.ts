@@ -12,6 +12,12 @@ export const memberPermissions: Permissions = {
   'GET /:locale/members/:slug/edit': { path: () => `${nowhere}/edit`, answers: asksFirst },
   'GET /:locale/members/:slug/edit/:group': { path: () => `${nowhere}/edit/about`, answers: asksFirst },
   'POST /:locale/members/:slug/edit/:group': { path: () => `${nowhere}/edit/about`, answers: asksFirst },
+  'GET /:locale/members/:slug/consents': { path: () => `${nowhere}/consents`, answers: asksFirst },
+  'POST /:locale/members/:slug/consents': { path: () => `${nowhere}/consents`, answers: hidden },
+  'POST /:locale/members/:slug/consents/withdrawal': {
+    path: () => `${nowhere}/consents/withdrawal`,
+    answers: hidden,
+  },
   'GET /:locale/clusters/:cluster/members': { path: () => list, answers: asksFirst },
   'POST /:locale/clusters/:cluster/members': { path: () => list, answers: hidden },
   'POST /:locale/clusters/:cluster/members/:slug/end': { path: () => `${list}/nobody/end`, answers: hidden },

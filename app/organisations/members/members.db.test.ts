@@ -122,15 +122,20 @@ describe('profiles of members', () => {
     const refused = await ask(partner.coordinator, 'To propose a meeting')
     expect(refused.status).toBe(403)
     expect(await refused.text()).not.toContain('demo@example.org')
-    const consent = {
-      organisation_id: firm.id,
-      destination: 'US',
-      given_by: own.id,
-      given_at: testStart,
-      withdrawn_at: null,
+    const consents = `/en/members/${firm.slug}/consents`
+    const consent = { country: 'アメリカ合衆国', how: 'Signed forms', agreed: 'yes' }
+    for (const locale of locales) {
+      const text = await (await read(own, `/${locale}/members/${firm.slug}/consents`)).text()
+      expect(text).not.toMatch(/undefined|\[object|NaN/)
     }
-    await at.db.insertInto('transfer_consent').values(consent).execute()
+    expect((await post(partner.coordinator, consents, consent)).status).toBe(404)
+    expect((await post(own, consents, { ...consent, agreed: '' })).status).toBe(422)
+    expect((await post(own, consents, { ...consent, country: 'Italy' })).status).toBe(422)
+    expect((await post(own, consents, consent)).status).toBe(303)
     expect(await (await ask(partner.coordinator, 'To propose a meeting')).text()).toContain('demo@example.org')
+    expect((await post(own, `${consents}/withdrawal`, { country: 'US' })).status).toBe(303)
+    expect((await ask(partner.coordinator, 'To propose a meeting')).status).toBe(403)
+    expect((await post(own, `${consents}/withdrawal`, { country: 'US' })).status).toBe(409)
   })
 
   test('a member of several clusters that leaves one stays in the others', async () => {

@@ -51,7 +51,8 @@ export function EditIndex({ t, locale, member, title, readings }: Reader & { tit
         })}
       />
       <div>
-        <ButtonLink href={`/${locale}/members/${member.slug}`}>{words.edit.toProfile}</ButtonLink>
+        <ButtonLink href={`/${locale}/members/${member.slug}`}>{words.edit.toProfile}</ButtonLink>{' '}
+        <ButtonLink href={`/${locale}/members/${member.slug}/consents`}>{t.consents.short}</ButtonLink>
       </div>
       {readings.length > 0 ? (
         <section class="stack" aria-labelledby="readings">

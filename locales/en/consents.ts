@@ -1,0 +1,33 @@
+export const consents = {
+  title: (p: { member: string }) => `Consents to name contact persons: ${p.member}`,
+  short: 'Consents for other countries',
+  lede: 'Between the European Economic Area and Japan the adequacy decisions cover contact data, and within one country nothing is needed. For every other country the persons themselves have to agree. Without that Musubi shows them to nobody there.',
+  none: {
+    title: 'No consent is on record',
+    body: 'Partners in Japan and in the European Economic Area do not need one.',
+  },
+  country: 'Country',
+  countryHint: 'By name or by its two letters',
+  given: 'Agreed on',
+  state: 'State',
+  stands: 'stands',
+  withdrawnOn: (p: { day: string }) => `withdrawn on ${p.day}`,
+  withdraw: 'Withdraw',
+  withdrawFor: (p: { country: string }) => `Withdraw for ${p.country}`,
+  add: 'Record a consent',
+  how: 'How they agreed',
+  howHint: 'As in: signed forms of 3 May 2026, kept at the office',
+  agreed: 'All contact persons of this member know of it and have agreed',
+  record: 'Record the consent',
+  toProfile: 'To the profile',
+  unknownCountry: 'No country of this name is known.',
+  notices: {
+    recorded: 'The consent is on record.',
+    withdrawn: 'Withdrawn: nobody there is shown the contact persons from now on.',
+  },
+  refusals: {
+    'not-yours': 'Only the member itself and the coordinators of its clusters keep this profile.',
+    'no-consent-needed': 'Contact data may go to this country on another ground; no consent is needed.',
+    'no-such-consent': 'There is no such consent, or it was withdrawn already.',
+  },
+}
