@@ -6,6 +6,7 @@ import { referralJobs } from './exchange/referrals/jobs.ts'
 import { needJobs } from './exchange/needs/jobs.ts'
 import { directoryJobs } from './exchange/directory/jobs.ts'
 import { searchJobs } from './exchange/search/jobs.ts'
+import { importJobs } from './organisations/import/jobs.ts'
 import { duplicateJobs } from './organisations/duplicates/jobs.ts'
 import { impactJobs } from './impact/jobs.ts'
 import type { JobHandler } from './platform/jobs/handler.ts'
@@ -26,5 +27,6 @@ export const allJobs = (services: Services): JobHandler[] => [
   ...searchJobs(() => services),
   ...directoryJobs(() => services),
   ...impactJobs(() => services),
+  ...importJobs(() => services),
   ...duplicateJobs(() => services),
 ]

@@ -18,6 +18,7 @@ import { verificationRoutes } from './verification/routes.tsx'
 import { needRoutes } from './exchange/needs/routes.tsx'
 import { directoryRoutes } from './exchange/directory/routes.tsx'
 import { contactRoutes } from './exchange/contacts/routes.tsx'
+import { erasureRoutes } from './erasure/routes.tsx'
 import { handoverRoutes } from './handover/routes.tsx'
 import { apiRoutes } from './api/routes.tsx'
 import type { Routes } from './web/env.ts'
@@ -43,6 +44,7 @@ export const features: readonly Routes[] = [
   contactRoutes,
   needRoutes,
   handoverRoutes,
+  erasureRoutes,
   exampleRoutes,
   verificationRoutes,
   apiRoutes,

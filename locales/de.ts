@@ -29,6 +29,7 @@ import { impact } from './de/impact.ts'
 import { review } from './de/review.ts'
 import { duplicates } from './de/duplicates.ts'
 import { consents } from './de/consents.ts'
+import { erasure } from './de/erasure.ts'
 import { handover } from './de/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -54,6 +55,7 @@ export const de: Catalogue = {
   contacts,
   needs,
   handover,
+  erasure,
   consents,
   duplicates,
   review,

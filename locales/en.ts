@@ -29,6 +29,7 @@ import { impact } from './en/impact.ts'
 import { review } from './en/review.ts'
 import { duplicates } from './en/duplicates.ts'
 import { consents } from './en/consents.ts'
+import { erasure } from './en/erasure.ts'
 import { handover } from './en/handover.ts'
 
 export const en = {
@@ -53,6 +54,7 @@ export const en = {
   contacts,
   needs,
   handover,
+  erasure,
   consents,
   duplicates,
   review,

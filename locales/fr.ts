@@ -29,6 +29,7 @@ import { impact } from './fr/impact.ts'
 import { review } from './fr/review.ts'
 import { duplicates } from './fr/duplicates.ts'
 import { consents } from './fr/consents.ts'
+import { erasure } from './fr/erasure.ts'
 import { handover } from './fr/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -54,6 +55,7 @@ export const fr: Catalogue = {
   contacts,
   needs,
   handover,
+  erasure,
   consents,
   duplicates,
   review,

@@ -29,6 +29,7 @@ import { impact } from './it/impact.ts'
 import { review } from './it/review.ts'
 import { duplicates } from './it/duplicates.ts'
 import { consents } from './it/consents.ts'
+import { erasure } from './it/erasure.ts'
 import { handover } from './it/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -54,6 +55,7 @@ export const it: Catalogue = {
   contacts,
   needs,
   handover,
+  erasure,
   consents,
   duplicates,
   review,

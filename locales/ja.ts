@@ -29,6 +29,7 @@ import { impact } from './ja/impact.ts'
 import { review } from './ja/review.ts'
 import { duplicates } from './ja/duplicates.ts'
 import { consents } from './ja/consents.ts'
+import { erasure } from './ja/erasure.ts'
 import { handover } from './ja/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -54,6 +55,7 @@ export const ja: Catalogue = {
   contacts,
   needs,
   handover,
+  erasure,
   consents,
   duplicates,
   review,

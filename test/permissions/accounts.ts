@@ -77,6 +77,8 @@ export const accountPermissions: Permissions = {
 
   'GET /:locale/account': { answers: signedIn },
   'POST /:locale/account': { answers: signedIn },
+  'GET /:locale/account/erasure': { path: () => '/en/account/erasure', answers: signedIn },
+  'POST /:locale/account/erasure': { path: () => '/en/account/erasure', answers: signedIn },
   'POST /:locale/account/other-sessions/end': { answers: signedIn },
   'POST /:locale/account/tokens': { answers: signedIn },
   // Other people's tokens and passkeys are nobody's business: these ids are not the knocker's.

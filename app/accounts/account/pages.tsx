@@ -34,6 +34,9 @@ export function AccountPage(props: AccountProps) {
       <Passkeys {...props} />
       <Sessions {...props} />
       <Tokens {...props} />
+      <p>
+        <a href={`/${props.locale}/account/erasure`}>{t.erasure.short}</a>
+      </p>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import { testApplication, type TestApplication, testStart } from '../../../test/
 import { makeAlliance, scopeOf, type TestParty } from '../../agreements/testing/alliance.ts'
 import { locales } from '../../language/locales.ts'
 import { applyImport } from './applying.ts'
+import { forgetFiles } from './forgetting.ts'
 import { latestAct, memberImport } from './queries.ts'
 import { readTable } from './reading/reading.ts'
 import { undoImport } from './undoing.ts'
@@ -130,6 +131,23 @@ describe('member lists', () => {
       .where('subject_id', '=', cluster.id)
       .execute()
     expect(recorded).toHaveLength(2)
+  })
+
+  test('the file is forgotten after a month, and undoing works all the same', async () => {
+    const id = await upload(first())
+    await apply(id)
+    await forgetFiles(at.services)
+    expect((await load(id)).hasFile).toBe(true)
+    at.services.clock.set(new Date(testStart.getTime() + 31 * 24 * 3_600_000))
+    try {
+      await forgetFiles(at.services)
+      expect((await load(id)).hasFile).toBe(false)
+      const cookie = await at.signIn(home.coordinator)
+      expect((await at.get(`/en/imports/${cluster.slug}/${id}`, { cookie })).status).toBe(200)
+      expect(await undoImport(at.services, scope, await load(id), { rest: false })).toMatchObject({ undone: 2 })
+    } finally {
+      at.services.clock.set(testStart)
+    }
   })
 
   test('members are in at once, also where it is tomorrow already', async () => {

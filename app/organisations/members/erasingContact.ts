@@ -1,0 +1,44 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../platform/db/tables.ts'
+import { json } from '../../platform/db/values.ts'
+import type { Leaver } from '../../web/erasing.ts'
+import type { PartContents } from './profile.ts'
+
+/** Contact persons of members who have this address are named no longer, neither in profiles nor in what an undo would put back. */
+export async function eraseContact(tx: Tx, leaver: Leaver): Promise<void> {
+  await eraseFromProfiles(tx, leaver)
+  const told = sql<boolean>`position(${leaver.address} in before::text) > 0`
+  await tx
+    .updateTable('import_change')
+    .set({ before: sql`before #- '{parts,contacts}'` })
+    .where(told)
+    .execute()
+  await tx
+    .updateTable('organisation_merge')
+    .set({
+      before: sql`jsonb_set(before, '{gone,profile_part}', (
+        select coalesce(jsonb_agg(part), '[]') from jsonb_array_elements(before -> 'gone' -> 'profile_part') part
+        where part ->> 'field_group' <> 'contacts'))`,
+    })
+    .where(told)
+    .execute()
+}
+
+async function eraseFromProfiles(tx: Tx, { address, at }: Leaver): Promise<void> {
+  const parts = await tx
+    .selectFrom('profile_part')
+    .select(['organisation_id', 'content', 'revision'])
+    .where('field_group', '=', 'contacts')
+    .where(sql<boolean>`content -> 'people' @> ${JSON.stringify([{ address }])}::jsonb`)
+    .forUpdate()
+    .execute()
+  for (const { organisation_id, content, revision } of parts) {
+    const people = (content as PartContents['contacts']).people.filter((person) => person.address !== address)
+    await tx
+      .updateTable('profile_part')
+      .set({ content: json({ people }), revision: revision + 1, changed_by: null, changed_at: at })
+      .where('organisation_id', '=', organisation_id)
+      .where('field_group', '=', 'contacts')
+      .execute()
+  }
+}
