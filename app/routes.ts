@@ -16,6 +16,7 @@ import { siteRoutes } from './site/routes.tsx'
 import { todayRoutes } from './today/routes.tsx'
 import { verificationRoutes } from './verification/routes.tsx'
 import { needRoutes } from './exchange/needs/routes.tsx'
+import { codeRoutes } from './exchange/codes/routes.tsx'
 import { directoryRoutes } from './exchange/directory/routes.tsx'
 import { contactRoutes } from './exchange/contacts/routes.tsx'
 import { erasureRoutes } from './erasure/routes.tsx'
@@ -41,6 +42,7 @@ export const features: readonly Routes[] = [
   ceremonyRoutes,
   pressRoutes,
   directoryRoutes,
+  codeRoutes,
   contactRoutes,
   needRoutes,
   handoverRoutes,

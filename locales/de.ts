@@ -30,6 +30,7 @@ import { review } from './de/review.ts'
 import { duplicates } from './de/duplicates.ts'
 import { consents } from './de/consents.ts'
 import { erasure } from './de/erasure.ts'
+import { codes } from './de/codes.ts'
 import { handover } from './de/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -55,6 +56,7 @@ export const de: Catalogue = {
   contacts,
   needs,
   handover,
+  codes,
   erasure,
   consents,
   duplicates,

@@ -30,6 +30,7 @@ import { review } from './en/review.ts'
 import { duplicates } from './en/duplicates.ts'
 import { consents } from './en/consents.ts'
 import { erasure } from './en/erasure.ts'
+import { codes } from './en/codes.ts'
 import { handover } from './en/handover.ts'
 
 export const en = {
@@ -54,6 +55,7 @@ export const en = {
   contacts,
   needs,
   handover,
+  codes,
   erasure,
   consents,
   duplicates,

@@ -30,6 +30,7 @@ import { review } from './fr/review.ts'
 import { duplicates } from './fr/duplicates.ts'
 import { consents } from './fr/consents.ts'
 import { erasure } from './fr/erasure.ts'
+import { codes } from './fr/codes.ts'
 import { handover } from './fr/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -55,6 +56,7 @@ export const fr: Catalogue = {
   contacts,
   needs,
   handover,
+  codes,
   erasure,
   consents,
   duplicates,

@@ -30,6 +30,7 @@ import { review } from './it/review.ts'
 import { duplicates } from './it/duplicates.ts'
 import { consents } from './it/consents.ts'
 import { erasure } from './it/erasure.ts'
+import { codes } from './it/codes.ts'
 import { handover } from './it/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -55,6 +56,7 @@ export const it: Catalogue = {
   contacts,
   needs,
   handover,
+  codes,
   erasure,
   consents,
   duplicates,

@@ -30,6 +30,7 @@ import { review } from './ja/review.ts'
 import { duplicates } from './ja/duplicates.ts'
 import { consents } from './ja/consents.ts'
 import { erasure } from './ja/erasure.ts'
+import { codes } from './ja/codes.ts'
 import { handover } from './ja/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -55,6 +56,7 @@ export const ja: Catalogue = {
   contacts,
   needs,
   handover,
+  codes,
   erasure,
   consents,
   duplicates,

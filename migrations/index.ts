@@ -24,6 +24,7 @@ import * as outcomeFollowUp from './0022_outcome_follow_up.ts'
 import * as quickerRights from './0026_quicker_rights.ts'
 import * as duplicates from './0023_duplicates.ts'
 import * as meetings from './0028_meetings.ts'
+import * as nomenclature from './0030_nomenclature.ts'
 
 /** Every migration, in order: one line each. A list, so that nothing depends on reading a folder. */
 export const migrations: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   { name: '0026_quicker_rights', up: quickerRights.up },
   { name: '0023_duplicates', up: duplicates.up },
   { name: '0028_meetings', up: meetings.up },
+  { name: '0030_nomenclature', up: nomenclature.up },
 ]

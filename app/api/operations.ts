@@ -11,6 +11,7 @@ import { duplicateOperations } from '../organisations/duplicates/api.ts'
 import { importOperations } from '../organisations/import/api.ts'
 import { referralOperations } from '../exchange/referrals/api.ts'
 import { needOperations } from '../exchange/needs/api.ts'
+import { codeOperations } from '../exchange/codes/api.ts'
 import { directoryOperations } from '../exchange/directory/api.ts'
 import { impactOperations } from '../impact/api.ts'
 import { contactOperations } from '../exchange/contacts/api.ts'
@@ -29,6 +30,7 @@ export const operations: readonly Operation[] = [
   ...consentOperations,
   ...referralOperations,
   ...directoryOperations,
+  ...codeOperations,
   ...impactOperations,
   ...contactOperations,
   ...needOperations,

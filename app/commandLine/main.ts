@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { auditVerify } from './auditVerify.ts'
 import { dbMove } from './dbMove.ts'
 import { demo } from './demo.ts'
+import { emdnLoad } from './emdnLoad.ts'
 import { fanOut } from './fanOut.ts'
 import { replay } from './replay.ts'
 import { sentenceOf } from './sentences.ts'
@@ -70,6 +71,13 @@ audit
   .description('recompute every chain and compare it with its time-stamped heads')
   .option('--export <file>', 'compare an exported record (audit.jsonl) with the database')
   .action(auditVerify)
+
+const emdn = program.command('emdn').description('the European nomenclature of medical devices')
+emdn
+  .command('load')
+  .description('load the official workbook, in place of what was loaded before')
+  .argument('<workbook>', 'the XLSX file that the European Commission publishes')
+  .action(emdnLoad)
 
 const database = program.command('db').description('the database')
 database

@@ -5,6 +5,7 @@ const coordinating = ['operator', 'manager', 'coordinator', 'partner-manager', '
 
 /** The directory is everybody's; what each finds in it is walked in the search's own tests. */
 export const directoryPermissions: Permissions = {
+  'GET /:locale/codes': { path: () => '/en/codes', answers: everybody('open') },
   'GET /:locale/directory': { path: () => '/en/directory', answers: everybody('open') },
   'GET /:locale/directory/searches': { path: () => '/en/directory/searches', answers: signedIn },
   'POST /:locale/directory/searches': { path: () => '/en/directory/searches', answers: signedIn },

@@ -5,6 +5,7 @@ import type { Routes, Web } from '../../web/env.ts'
 import { errorPage } from '../../web/errors.tsx'
 import { type Entries, type FieldErrors, readForm } from '../../web/forms.ts'
 import { page } from '../../web/page.tsx'
+import { namesOfCodes } from '../nomenclature/naming.ts'
 import { textFor } from '../profileText.ts'
 import { mergedInto } from '../duplicates/forwarding.ts'
 import { admitMember, endMembership } from './admitting.ts'
@@ -191,7 +192,10 @@ async function showMember(c: Web, asked: Member, { errors, status, purpose }: Sh
   }
   const now = services.clock.now()
   const asksForContacts = c.var.scope.person !== null && !member.parts.contacts
-  const view = { t, locale, member, today: now.toISOString().slice(0, 10), asksForContacts, purpose: purpose ?? null }
+  const codes = member.parts.products?.content.items.flatMap(({ emdn }) => emdn) ?? []
+  const codeNames = await namesOfCodes(services.database.db, codes)
+  const today = now.toISOString().slice(0, 10)
+  const view = { t, locale, member, today, asksForContacts, purpose: purpose ?? null, codeNames }
   return page(c, facts, <MemberView {...view} {...(errors ? { errors } : {})} />)
 }
 

@@ -123,7 +123,7 @@ function Words({ t, locale, entries, errors }: Pick<Common, 't' | 'locale' | 'en
   )
 }
 
-function Beside({ t, entries, errors }: NeedFormProps) {
+function Beside({ t, locale, entries, errors }: NeedFormProps) {
   const words = t.needs.form
   const { optional } = words
   return (
@@ -157,6 +157,9 @@ function Beside({ t, entries, errors }: NeedFormProps) {
         error={errors['emdn']}
         width="medium"
       />
+      <p class="small">
+        <a href={`/${locale}/codes`}>{t.codes.lookUp}</a>
+      </p>
       <TextField
         name="expiresOn"
         type="date"

@@ -214,6 +214,9 @@ function Product(props: RowProps) {
   return (
     <>
       <TextField {...field(props, `product.${at}.name`)} label={words.name} lang={props.locale} />
+      <p class="small">
+        <a href={`/${props.locale}/codes`}>{t.codes.lookUp}</a>
+      </p>
       <div class="columns">
         <TextField {...field(props, `product.${at}.emdn`)} label={words.emdn} />
         <TextField {...field(props, `product.${at}.jmdn`)} label={words.jmdn} />

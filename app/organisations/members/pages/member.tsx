@@ -26,6 +26,8 @@ export type MemberProps = {
   /** Whether contact persons may be there for whoever says what for. */
   asksForContacts: boolean
   purpose: string | null
+  /** What codes of the European nomenclature are called. */
+  codeNames: Map<string, string>
   errors?: FieldErrors
 }
 
@@ -162,7 +164,7 @@ function Products(props: MemberProps) {
           ]}
           rows={part.items.map((item) => [
             <Text {...props} content={item.name} />,
-            item.emdn.join(', '),
+            <Codes codes={item.emdn} names={props.codeNames} />,
             item.jmdn.join(', '),
             item.euClass ? words.classIs({ name: item.euClass }) : '',
             <>
@@ -175,6 +177,26 @@ function Products(props: MemberProps) {
       ) : null}
       {part.items.length > 0 ? <p class="soft small">{words.classesNote}</p> : null}
     </Section>
+  )
+}
+
+/** A code says little by itself; what it is called stands beside it where the nomenclature was loaded. */
+function Codes({ codes, names }: { codes: string[]; names: Map<string, string> }) {
+  return (
+    <>
+      {codes.map((code, place) => (
+        <>
+          {place > 0 ? <br /> : null}
+          {code}
+          {names.has(code) ? (
+            <span class="soft small" lang="en">
+              {' '}
+              {names.get(code)}
+            </span>
+          ) : null}
+        </>
+      ))}
+    </>
   )
 }
 
