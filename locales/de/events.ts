@@ -149,7 +149,7 @@ export const events: Catalogue['events'] = {
     'not-open-yet': 'Die Anmeldung ist noch nicht geöffnet. Nichts wurde gespeichert: Bitte kommen Sie dann wieder.',
     closed: 'Die Anmeldung ist geschlossen. Nichts wurde gespeichert.',
     'members-only':
-      'Diese Anmeldung ist für alle, die hier für eine Organisation handeln. Wählen Sie die Organisation, für die Sie kommen.',
+      'Diese Anmeldung ist für die Gastgeber, Mitglieder ihrer Cluster und Partner, denen eine Vereinbarung in Kraft ihre Veranstaltungen öffnet. Melden Sie sich an und wählen Sie die Organisation, für die Sie kommen.',
     'consent-needed': 'Ohne Ihre Einwilligung dürfen wir Ihre Angaben nicht speichern.',
     'answer-needed': 'Eine Frage, die beantwortet werden muss, ist noch offen.',
     full: 'Alle Plätze sind vergeben. Nichts wurde gespeichert.',

@@ -152,7 +152,7 @@ export const events = {
     'not-open-yet': 'Registration has not opened yet. Nothing was stored: please come back then.',
     closed: 'Registration has closed. Nothing was stored.',
     'members-only':
-      'This registration is for those who act for an organisation here. Choose the organisation you come for.',
+      'This registration is for the hosts, members of their clusters, and partners to whom an agreement in force opens their events. Sign in, and choose the organisation you come for.',
     'consent-needed': 'Without your consent we may not store what you enter.',
     'answer-needed': 'A question that must be answered is still open.',
     full: 'All seats are taken. Nothing was stored.',

@@ -149,7 +149,7 @@ export const events: Catalogue['events'] = {
     'not-open-yet': 'Les inscriptions ne sont pas encore ouvertes. Rien n’a été enregistré : revenez alors.',
     closed: 'Les inscriptions sont closes. Rien n’a été enregistré.',
     'members-only':
-      'Cette inscription est réservée à qui agit ici pour une organisation. Choisissez celle pour laquelle vous venez.',
+      'Cette inscription est pour les hôtes, les membres de leurs pôles et les partenaires auxquels un accord en vigueur ouvre leurs événements. Connectez-vous et choisissez l’organisation pour laquelle vous venez.',
     'consent-needed': 'Sans votre accord, nous ne pouvons pas conserver vos indications.',
     'answer-needed': 'Une question obligatoire est restée sans réponse.',
     full: 'Toutes les places sont prises. Rien n’a été enregistré.',

@@ -149,7 +149,7 @@ export const events: Catalogue['events'] = {
     'not-open-yet': 'Le iscrizioni non sono ancora aperte. Nulla è stato salvato: torni allora.',
     closed: 'Le iscrizioni sono chiuse. Nulla è stato salvato.',
     'members-only':
-      'Questa iscrizione è per chi agisce qui per un’organizzazione. Scelga l’organizzazione per la quale viene.',
+      'Questa iscrizione è per gli ospiti, i membri dei loro cluster e i partner a cui un accordo in vigore apre i loro eventi. Acceda e scelga l’organizzazione per la quale viene.',
     'consent-needed': 'Senza il Suo consenso non possiamo conservare quanto indica.',
     'answer-needed': 'Una domanda obbligatoria è ancora senza risposta.',
     full: 'Tutti i posti sono occupati. Nulla è stato salvato.',

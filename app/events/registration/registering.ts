@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { organisationsOf, type Scope } from '../../accounts/scope.ts'
+import type { Scope } from '../../accounts/scope.ts'
 import type { Locale } from '../../language/locales.ts'
 import type { PersonName } from '../../language/names.ts'
 import { recordActivity } from '../../platform/audit/record.ts'
@@ -16,6 +16,7 @@ import { type ConsentPurpose, consentFrom, keepWording, type Wording, wordingOf 
 import { timeliness } from './deadlines.ts'
 import { addressKey, affiliationKey } from './keys.ts'
 import { type LockedCategory, lockCategory, lockCategoryBeside } from './locking.ts'
+import { comesAsMember } from './membership.ts'
 import { newPersonalToken, unlockToken } from './personalAddress.ts'
 import { type NoPlace, type Room, seatIn } from './placing.ts'
 
@@ -70,6 +71,9 @@ export async function register<Refusal extends { refused: string } = never>(
   input: RegistrationInput,
   within?: Within<Refusal>,
 ): Promise<Registered | RegistrationRefusal | Refusal> {
+  const now = services.clock.now()
+  if (input.kind === 'member' && !(await comesAsMember(services.database.db, scope, input, now)))
+    return { refused: 'members-only' }
   const hints = hintsOf(services)
   const hint = `${input.eventId} ${input.kind}`
   // What another room does inside may take the lock for itself, and it cannot be had twice.
@@ -112,7 +116,7 @@ async function attempt<Refusal extends { refused: string }>(
       const category = await (mode === 'alone'
         ? lockCategory(tx, by)
         : lockCategoryBeside(tx, by, addressKey(input.address)))
-      const refusal = refusalOf(category, scope, input)
+      const refusal = refusalOf(category, input)
       if (refusal || !category) return refusal ?? { refused: 'no-such-category' as const }
       const arriving = arrivalOf(input, category)
       const { before, room } = await found(tx, category, arriving)
@@ -143,16 +147,10 @@ class Undone extends Error {
   }
 }
 
-function refusalOf(
-  category: LockedCategory | null,
-  scope: Scope,
-  input: RegistrationInput,
-): RegistrationRefusal | null {
+function refusalOf(category: LockedCategory | null, input: RegistrationInput): RegistrationRefusal | null {
   if (!category) return { refused: 'no-such-category' }
   if (!category.event.isPublished) return { refused: 'not-published' }
   if (category.event.isCancelled) return { refused: 'cancelled' }
-  const isMember = input.organisationId ? organisationsOf(scope).includes(input.organisationId) : false
-  if (category.kind === 'member' && !isMember) return { refused: 'members-only' }
   if (!input.consents.includes('participation')) return { refused: 'consent-needed' }
   const isOpen = category.fields.some((field) => field.required && !input.answers?.[field.key]?.trim())
   return isOpen ? { refused: 'answer-needed' } : null

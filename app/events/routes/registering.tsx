@@ -11,6 +11,7 @@ import { ReceivedPage, RegistrationPage } from '../pages/registrationForm.tsx'
 import type { OwnOrganisation } from '../pages/registrationFields.tsx'
 import { textOf } from '../pages/words.ts'
 import { refusalSentence, refusalStatus } from '../refusals.ts'
+import { comesAsMember } from '../registration/membership.ts'
 import { consentPurposes } from '../registration/consent.ts'
 import { readAnswers, registrationForm } from '../registration/form.ts'
 import { countsOf, opennessOf } from '../registration/openness.ts'
@@ -53,7 +54,7 @@ export const registeringRoutes: Routes = (app) => {
       if (!form.ok || !named || 'errors' in named || Object.keys(errors).length > 0)
         return showForm(c, event, category, { entries: form.entries, errors, status: 422 })
       const { data } = form
-      const member = category.kind === 'member' ? await ownOrganisation(c, data.organisationId) : null
+      const member = category.kind === 'member' ? await ownOrganisation(c, event, data.organisationId) : null
       const outcome = await register(services, scope, {
         eventId: event.id,
         kind: category.kind,
@@ -95,7 +96,7 @@ async function showForm(c: Web, event: EventView, category: Category, { entries,
   const { services, t, locale } = c.var
   const counts = (await countsOf(services.database.db, event.id)).get(category.id)
   const openness = opennessOf(event, category, counts?.confirmed ?? 0, services.clock.now())
-  const organisations = category.kind === 'member' ? await ownOrganisations(c) : null
+  const organisations = category.kind === 'member' ? await ownOrganisations(c, event) : null
   const name = textOf(category.title, locale) || t.events.categories[category.kind]
   const facts = { title: t.events.form.title({ category: name }), ...(status ? { status } : {}) }
   const data = { event, category, openness, organisations, entries, errors }
@@ -115,8 +116,14 @@ const refuse = (c: Web, event: EventView, category: Category, { refused }: Regis
     status: refusalStatus(refused),
   })
 
-async function ownOrganisations(c: Web): Promise<OwnOrganisation[]> {
-  const ids = organisationsOf(c.var.scope)
+/** Those of the asker's organisations that may come to this event as members. */
+async function ownOrganisations(c: Web, event: EventView): Promise<OwnOrganisation[]> {
+  const { scope, services } = c.var
+  const now = services.clock.now()
+  const ids: string[] = []
+  for (const organisationId of organisationsOf(scope))
+    if (await comesAsMember(services.database.db, scope, { eventId: event.id, organisationId }, now))
+      ids.push(organisationId)
   if (ids.length === 0) return []
   const rows = await c.var.services.database.db
     .selectFrom('organisation')
@@ -127,5 +134,5 @@ async function ownOrganisations(c: Web): Promise<OwnOrganisation[]> {
   return rows.map(({ id, name }) => ({ id, name: pick(name.text, c.var.locale, name.original)?.text ?? '' }))
 }
 
-const ownOrganisation = async (c: Web, id: string | undefined): Promise<OwnOrganisation | null> =>
-  (await ownOrganisations(c)).find((one) => one.id === id) ?? null
+const ownOrganisation = async (c: Web, event: EventView, id: string | undefined): Promise<OwnOrganisation | null> =>
+  (await ownOrganisations(c, event)).find((one) => one.id === id) ?? null
