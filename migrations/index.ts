@@ -21,8 +21,8 @@ import * as needs from './0019_needs.ts'
 import * as referrals from './0020_referrals.ts'
 import * as impact from './0021_impact.ts'
 import * as outcomeFollowUp from './0022_outcome_follow_up.ts'
-import * as quickerRights from './0026_quicker_rights.ts'
 import * as duplicates from './0023_duplicates.ts'
+import * as quickerRights from './0026_quicker_rights.ts'
 import * as meetings from './0028_meetings.ts'
 import * as nomenclature from './0030_nomenclature.ts'
 
@@ -50,8 +50,8 @@ export const migrations: readonly Migration[] = [
   { name: '0020_referrals', up: referrals.up },
   { name: '0021_impact', up: impact.up },
   { name: '0022_outcome_follow_up', up: outcomeFollowUp.up },
-  { name: '0026_quicker_rights', up: quickerRights.up },
   { name: '0023_duplicates', up: duplicates.up },
+  { name: '0026_quicker_rights', up: quickerRights.up },
   { name: '0028_meetings', up: meetings.up },
   { name: '0030_nomenclature', up: nomenclature.up },
 ]

@@ -41,8 +41,14 @@ afterEach(() => at.services.clock.set(testStart))
 /** The status of registering as a member, through the form. */
 async function comes(person: MadePerson, organisation: { id: string }): Promise<number> {
   const form = {
-    ...{ family: 'Example', given: 'Ada', order: 'given-first', address: `${unique()}@example.org` },
-    ...{ organisationId: organisation.id, timeZone: 'Europe/Berlin', participation: 'yes', submission: unique() },
+    family: 'Example',
+    given: 'Ada',
+    order: 'given-first',
+    address: `${unique()}@example.org`,
+    organisationId: organisation.id,
+    timeZone: 'Europe/Berlin',
+    participation: 'yes',
+    submission: unique(),
   }
   const address = `/en/events/${event.slug}/registration/member`
   return (await at.post(address, form, { cookie: await at.signIn(person) })).status
