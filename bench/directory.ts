@@ -20,7 +20,7 @@ import { loadProfiles } from './directory/loading.ts'
 import { type Peer, peers } from './directory/peers.ts'
 import { type Home, type Made, makeProfiles, said, textOf } from './directory/profiles.ts'
 import { judgedQueries, type Judged, narrowerOf } from './directory/queries.ts'
-import { median, printFigures, printTable, round } from './measuring.ts'
+import { median, printFigures, printTable, quantiles, round, timeOf } from './measuring.ts'
 
 const { values } = parseArgs({ options: { profiles: { type: 'string' }, peers: { type: 'string' } } })
 const PROFILES = Number(values.profiles ?? 100_000)
@@ -187,18 +187,6 @@ async function timesOf<T>(questions: readonly T[], asked: (question: T) => Promi
   const times: number[] = []
   for (const question of questions) times.push(await timeOf(() => asked(question)))
   return quantiles(times)
-}
-
-async function timeOf(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now()
-  await work()
-  return performance.now() - begun
-}
-
-function quantiles(times: readonly number[]): Times {
-  const sorted = times.toSorted((one, other) => one - other)
-  const at = (share: number) => round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!, 2)
-  return { p50: at(0.5), p95: at(0.95) }
 }
 
 /**

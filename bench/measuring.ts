@@ -12,6 +12,19 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2
 }
 
+export async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now()
+  await work()
+  return performance.now() - begun
+}
+
+/** The middle and the slow end of some times, in milliseconds. */
+export function quantiles(times: readonly number[]): { p50: number; p95: number } {
+  const sorted = times.toSorted((one, other) => one - other)
+  const at = (share: number) => round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!, 2)
+  return { p50: at(0.5), p95: at(0.95) }
+}
+
 export const round = (value: number, digits = 0): number => Number(value.toFixed(digits))
 
 export const gzipped = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).length

@@ -2,32 +2,45 @@ import type { Scope } from '../accounts/scope.ts'
 import { undertakingDue } from '../agreements/undertakings/due.ts'
 import { followUpDue } from '../impact/due.ts'
 import { referralDue } from '../exchange/referrals/due.ts'
+import { duplicateDue } from '../organisations/duplicates/due.ts'
 import { needDue } from '../exchange/needs/due.ts'
 import { contactDue } from '../exchange/contacts/due.ts'
 import type { Db } from '../platform/db/tables.ts'
 import type { DueItem, DueReader } from '../web/due.ts'
 
 /** Every room that lets something wait for somebody. */
-const rooms: readonly DueReader[] = [undertakingDue, referralDue, contactDue, needDue, followUpDue]
+const rooms = {
+  undertakings: undertakingDue,
+  referrals: referralDue,
+  contacts: contactDue,
+  needs: needDue,
+  followUps: followUpDue,
+  duplicates: duplicateDue,
+} satisfies Record<string, DueReader>
 
-/** What waits, the most urgent first; `more` is how many items there are beyond those listed. */
-export type Waiting = { yours: DueItem[]; theirs: DueItem[]; more: number }
+export type DueRoom = keyof typeof rooms
 
-/** Everything that waits for the asker, or on which the asker waits, room by room; at most `limit` of each room. */
+/** What waits, the most urgent first; `more` is how many items there are beyond those listed, room by room. */
+export type Waiting = { yours: DueItem[]; theirs: DueItem[]; more: { room: DueRoom; count: number }[] }
+
+/**
+ * Everything that waits for the asker, or on which the asker waits; at most `limit` of each room, so that a room in which thousands of
+ * things lie does not hide what waits in the others.
+ */
 export async function collectDue(db: Db, scope: Scope, now: Date, limit: number): Promise<Waiting> {
   // One after another: the embedded database has one connection.
   const found: DueItem[] = []
-  let total = 0
-  for (const room of rooms) {
-    const part = await room(db, scope, now, limit)
-    found.push(...part.items)
-    total += part.total
+  const more: Waiting['more'] = []
+  for (const [room, read] of Object.entries(rooms) as [DueRoom, DueReader][]) {
+    const { items, total } = await read(db, scope, now, limit)
+    found.push(...items)
+    if (total > items.length) more.push({ room, count: total - items.length })
   }
-  const listed = found.toSorted(byUrgency).slice(0, limit)
+  const listed = found.toSorted(byUrgency)
   return {
     yours: listed.filter(({ side }) => side === 'yours'),
     theirs: listed.filter(({ side }) => side === 'theirs'),
-    more: total - listed.length,
+    more,
   }
 }
 

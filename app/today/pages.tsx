@@ -13,7 +13,7 @@ import { Empty } from '../ui/notice.tsx'
 import { Status } from '../ui/status.tsx'
 import type { Happening, Workplace } from './queries.ts'
 import type { Ending, Task, Wait } from './waiting.ts'
-import type { Waiting } from './collecting.ts'
+import type { DueRoom, Waiting } from './collecting.ts'
 import { DueLine } from './waitingLines.tsx'
 
 type Reader = { t: Catalogue; locale: Locale; zone: string }
@@ -63,6 +63,13 @@ function Rooms({ t, locale, place }: Reader & { place: Workplace }) {
 }
 
 /** What waits for you, what waits for others, what ends soon, what happened. */
+/** Where the rest of a room stands, where that is one page. */
+const roomPaths: Partial<Record<DueRoom, string>> = {
+  referrals: '/referrals',
+  needs: '/needs',
+  followUps: '/referrals',
+}
+
 export function TodayView(props: TodayProps) {
   const { t, locale, name, date, tasks, waits, endings, happened, due, now } = props
   const words = t.today
@@ -116,8 +123,23 @@ export function TodayView(props: TodayProps) {
         ) : (
           <p class="soft">{words.nothingElsewhere}</p>
         )}
-        {due.more > 0 ? <p class="soft">{words.more({ count: due.more })}</p> : null}
       </section>
+      {due.more.length ? (
+        <section class="stack" aria-labelledby="more">
+          <h2 id="more">{words.moreTitle}</h2>
+          <ul>
+            {due.more.map(({ room, count }) => (
+              <li>
+                {roomPaths[room] ? (
+                  <a href={`/${locale}${roomPaths[room]}`}>{words.more[room]({ count })}</a>
+                ) : (
+                  words.more[room]({ count })
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <section class="stack" aria-labelledby="happened">
         <h2 id="happened">{words.happened}</h2>
         {happened.length ? (

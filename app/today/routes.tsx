@@ -7,8 +7,8 @@ import { TodayView } from './pages.tsx'
 import { happenings, ownAgreements, workplaces } from './queries.ts'
 import { endingsOf, tasksOf, waitsOf } from './waiting.ts'
 
-/** As many as somebody works through in a day; the rest is counted, and stands in its room. */
-const MOST_DUE = 60
+/** So much of each room, as many as somebody works through in a day; the rest is counted, and stands in its room. */
+const MOST_DUE = 15
 
 /** The page on which work begins. */
 export const todayRoutes: Routes = (app) => {

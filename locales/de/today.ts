@@ -30,11 +30,39 @@ export const today: Catalogue['today'] = {
   daysLeft: (p) => plural('de', p.count, { one: 'noch # Tag', other: 'noch # Tage' }),
   overdue: 'Überfällig',
   until: (p) => `bis ${p.time}`,
-  more: (p) =>
-    plural('de', p.count, {
-      one: 'Ein weiterer Punkt steht in seinem Bereich.',
-      other: '# weitere Punkte stehen in ihren Bereichen.',
-    }),
+  moreTitle: 'Und in den Bereichen',
+  more: {
+    undertakings: (p) =>
+      plural('de', p.count, {
+        one: 'Eine weitere Verpflichtung ist fällig.',
+        other: '# weitere Verpflichtungen sind fällig.',
+      }),
+    referrals: (p) =>
+      plural('de', p.count, {
+        one: 'Eine weitere Vermittlung wartet auf Antwort.',
+        other: '# weitere Vermittlungen warten auf Antwort.',
+      }),
+    contacts: (p) =>
+      plural('de', p.count, {
+        one: 'Ein weiterer nächster Schritt ist im Kontaktbuch offen.',
+        other: '# weitere nächste Schritte sind im Kontaktbuch offen.',
+      }),
+    needs: (p) =>
+      plural('de', p.count, {
+        one: 'Ein weiteres Gesuch oder Angebot wartet.',
+        other: '# weitere Gesuche und Angebote warten.',
+      }),
+    duplicates: (p) =>
+      plural('de', p.count, {
+        one: 'Eine weitere Liste hat fragliche Paare.',
+        other: '# weitere Listen haben fragliche Paare.',
+      }),
+    followUps: (p) =>
+      plural('de', p.count, {
+        one: 'Eine weitere Frage zu einer Vermittlung ist unbeantwortet.',
+        other: '# weitere Fragen zu Vermittlungen sind unbeantwortet.',
+      }),
+  },
   nothingForYou: {
     title: 'Nichts wartet auf Sie',
     body: 'Was Sie zu billigen, zu beantworten, zu übersetzen oder zu unterzeichnen haben, wird hier stehen.',

@@ -31,8 +31,30 @@ export const today = {
   daysLeft: (p: { count: number }) => plural('en', p.count, { one: '# day left', other: '# days left' }),
   overdue: 'Overdue',
   until: (p: { time: string }) => `until ${p.time}`,
-  more: (p: { count: number }) =>
-    plural('en', p.count, { one: 'One more waits in its room.', other: '# more wait in their rooms.' }),
+  moreTitle: 'And in the rooms',
+  more: {
+    undertakings: (p: { count: number }) =>
+      plural('en', p.count, { one: 'One more undertaking is due.', other: '# more undertakings are due.' }),
+    referrals: (p: { count: number }) =>
+      plural('en', p.count, {
+        one: 'One more referral waits for an answer.',
+        other: '# more referrals wait for an answer.',
+      }),
+    contacts: (p: { count: number }) =>
+      plural('en', p.count, {
+        one: 'One more next step is open in the log of contacts.',
+        other: '# more next steps are open in the log of contacts.',
+      }),
+    needs: (p: { count: number }) =>
+      plural('en', p.count, { one: 'One more need or offer waits.', other: '# more needs and offers wait.' }),
+    duplicates: (p: { count: number }) =>
+      plural('en', p.count, { one: 'One more list has doubtful pairs.', other: '# more lists have doubtful pairs.' }),
+    followUps: (p: { count: number }) =>
+      plural('en', p.count, {
+        one: 'One more question about an introduction is unanswered.',
+        other: '# more questions about introductions are unanswered.',
+      }),
+  },
   nothingForYou: {
     title: 'Nothing waits for you',
     body: 'What you have to approve, answer, translate or sign will stand here.',

@@ -30,11 +30,39 @@ export const today: Catalogue['today'] = {
   daysLeft: (p) => plural('fr', p.count, { one: 'encore # jour', other: 'encore # jours' }),
   overdue: 'En retard',
   until: (p) => `jusqu’au ${p.time}`,
-  more: (p) =>
-    plural('fr', p.count, {
-      one: 'Un autre point attend dans sa rubrique.',
-      other: '# autres points attendent dans leurs rubriques.',
-    }),
+  moreTitle: 'Et dans les rubriques',
+  more: {
+    undertakings: (p) =>
+      plural('fr', p.count, {
+        one: 'Un autre engagement arrive à échéance.',
+        other: '# autres engagements arrivent à échéance.',
+      }),
+    referrals: (p) =>
+      plural('fr', p.count, {
+        one: 'Une autre mise en relation attend une réponse.',
+        other: '# autres mises en relation attendent une réponse.',
+      }),
+    contacts: (p) =>
+      plural('fr', p.count, {
+        one: 'Une autre étape est à faire dans le journal des contacts.',
+        other: '# autres étapes sont à faire dans le journal des contacts.',
+      }),
+    needs: (p) =>
+      plural('fr', p.count, {
+        one: 'Un autre besoin ou une autre offre attend.',
+        other: '# autres besoins et offres attendent.',
+      }),
+    duplicates: (p) =>
+      plural('fr', p.count, {
+        one: 'Une autre liste a des paires douteuses.',
+        other: '# autres listes ont des paires douteuses.',
+      }),
+    followUps: (p) =>
+      plural('fr', p.count, {
+        one: 'Une autre question sur une mise en relation est restée sans réponse.',
+        other: '# autres questions sur des mises en relation sont restées sans réponse.',
+      }),
+  },
   nothingForYou: {
     title: 'Rien ne vous attend',
     body: 'Ce que vous avez à approuver, à traduire ou à signer, et les propositions à traiter, figureront ici.',

@@ -30,11 +30,36 @@ export const today: Catalogue['today'] = {
   daysLeft: (p) => plural('it', p.count, { one: 'ancora # giorno', other: 'ancora # giorni' }),
   overdue: 'In ritardo',
   until: (p) => `entro ${p.time}`,
-  more: (p) =>
-    plural('it', p.count, {
-      one: 'Un altro punto attende nella sua sezione.',
-      other: 'Altri # punti attendono nelle loro sezioni.',
-    }),
+  moreTitle: 'E nelle sezioni',
+  more: {
+    undertakings: (p) =>
+      plural('it', p.count, { one: 'Un altro impegno è in scadenza.', other: 'Altri # impegni sono in scadenza.' }),
+    referrals: (p) =>
+      plural('it', p.count, {
+        one: 'Un’altra presentazione attende una risposta.',
+        other: 'Altre # presentazioni attendono una risposta.',
+      }),
+    contacts: (p) =>
+      plural('it', p.count, {
+        one: 'Un altro passo è da compiere nel registro dei contatti.',
+        other: 'Altri # passi sono da compiere nel registro dei contatti.',
+      }),
+    needs: (p) =>
+      plural('it', p.count, {
+        one: 'Un’altra richiesta o offerta attende.',
+        other: 'Altre # richieste e offerte attendono.',
+      }),
+    duplicates: (p) =>
+      plural('it', p.count, {
+        one: 'Un altro elenco ha coppie dubbie.',
+        other: 'Altri # elenchi hanno coppie dubbie.',
+      }),
+    followUps: (p) =>
+      plural('it', p.count, {
+        one: 'Un’altra domanda su una presentazione è senza risposta.',
+        other: 'Altre # domande su presentazioni sono senza risposta.',
+      }),
+  },
   nothingForYou: {
     title: 'Nulla La attende',
     body: 'Ciò che Lei deve approvare, tradurre o firmare, e le proposte a cui rispondere, comparirà qui.',

@@ -26,7 +26,15 @@ export const today: Catalogue['today'] = {
   daysLeft: (p) => plural('ja', p.count, { other: '残り#日' }),
   overdue: '期限超過',
   until: (p) => `期限：${p.time}`,
-  more: (p) => plural('ja', p.count, { other: 'ほかに#件あります。各画面でご確認ください。' }),
+  moreTitle: 'このほかの件',
+  more: {
+    undertakings: (p) => plural('ja', p.count, { other: '期日の近い約束事項がほかに#件あります。' }),
+    referrals: (p) => plural('ja', p.count, { other: '対応待ちの紹介・支援がほかに#件あります。' }),
+    contacts: (p) => plural('ja', p.count, { other: '接触記録の次の対応がほかに#件あります。' }),
+    needs: (p) => plural('ja', p.count, { other: '対応が必要なニーズとシーズがほかに#件あります。' }),
+    duplicates: (p) => plural('ja', p.count, { other: '重複の疑いのある名簿がほかに#件あります。' }),
+    followUps: (p) => plural('ja', p.count, { other: '紹介後の確認で回答のないものがほかに#件あります。' }),
+  },
   nothingForYou: {
     title: '対応が必要なものはありません',
     body: '承認、回答、翻訳、署名が必要になると、ここに表示されます。',

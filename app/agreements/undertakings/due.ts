@@ -11,13 +11,20 @@ const HORIZON = { days: 30 }
 
 /**
  * Of every undertaking the earliest day up to `horizon` for which no unquestioned evidence stands: the same days as `occurrences.ts` counts,
- * each from the first one. Only of agreements that are in force.
+ * each from the first one. Only of agreements that are in force, and where `of` is given only of those organisations.
  */
-export const openDays = (now: Date, horizon: CalendarDate): RawBuilder<unknown> => sql`
+export const openDays = (now: Date, horizon: CalendarDate, of?: string[]): RawBuilder<unknown> => sql`
+  with asked as materialized (
+    select * from undertaking where ended_at is null and first_due <= ${horizon}::date ${of ? sql`and organisation_id = any(${of}::uuid[])` : sql``}
+  ), entry as materialized (
+    -- Whether an agreement is in force is asked once, not for each of its undertakings.
+    select agreement_id, in_force_until from entry_into_force
+    where agreement_id in (select agreement_id from asked) and agreement_in_force(agreement_id, ${now.toISOString()}::timestamptz)
+  )
   select u.id, a.reference, u.organisation_id as "organisationId", u.person_id as "personId", u.title, u.zone, next.due
-  from undertaking u
+  from asked u
   join agreement a on a.id = u.agreement_id
-  join entry_into_force entry on entry.agreement_id = u.agreement_id
+  join entry on entry.agreement_id = u.agreement_id
   cross join lateral (
     select (u.first_due + step.number * make_interval(months => coalesce(months.each, 0)))::date::text as due
     from (select case u.cadence when 'monthly' then 1 when 'quarterly' then 3 when 'half-yearly' then 6 when 'yearly' then 12 end as each) months
@@ -30,8 +37,7 @@ export const openDays = (now: Date, horizon: CalendarDate): RawBuilder<unknown> 
           and e.due_on = (u.first_due + step.number * make_interval(months => coalesce(months.each, 0)))::date
           and not exists (select from evidence_answer answer where answer.evidence_id = e.id and answer.answer = 'questioned'))
     order by step.number limit 1
-  ) next
-  where u.ended_at is null and u.first_due <= ${horizon}::date and agreement_in_force(u.agreement_id, ${now.toISOString()}::timestamptz)`
+  ) next`
 
 type Row = {
   id: string
@@ -56,8 +62,7 @@ export async function undertakingDue(
   const horizon = addToDate(now.toISOString().slice(0, 10), HORIZON)
   const me = scope.person?.personId ?? null
   const { rows } = await sql<Row>`
-    select open.*, count(*) over () as total from (${openDays(now, horizon)}
-      and u.organisation_id in (${sql.join(places)})) open
+    select open.*, count(*) over () as total from (${openDays(now, horizon, places)}) open
     order by coalesce(open."personId" <> ${me}, false), open.due, open.id limit ${limit}`.execute(db)
   const items = rows.map((row): DueItem => ({
     kind: 'undertaking.evidence',
