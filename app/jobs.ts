@@ -7,6 +7,7 @@ import { needJobs } from './exchange/needs/jobs.ts'
 import { directoryJobs } from './exchange/directory/jobs.ts'
 import { searchJobs } from './exchange/search/jobs.ts'
 import { importJobs } from './organisations/import/jobs.ts'
+import { profileCheckJobs } from './organisations/members/checks/jobs.ts'
 import { duplicateJobs } from './organisations/duplicates/jobs.ts'
 import { impactJobs } from './impact/jobs.ts'
 import type { JobHandler } from './platform/jobs/handler.ts'
@@ -29,4 +30,5 @@ export const allJobs = (services: Services): JobHandler[] => [
   ...impactJobs(() => services),
   ...importJobs(() => services),
   ...duplicateJobs(() => services),
+  ...profileCheckJobs(() => services),
 ]

@@ -6,6 +6,8 @@ import { exampleRoutes } from './examples/routes.tsx'
 import { referralRoutes } from './exchange/referrals/routes.tsx'
 import { impactRoutes } from './impact/routes.tsx'
 import { reviewRoutes } from './impact/reviewRoutes.tsx'
+import { ownProfileRoutes } from './organisations/members/checks/ownRoutes.tsx'
+import { checkRoutes } from './organisations/members/checks/routes.tsx'
 import { consentRoutes } from './organisations/members/consents/routes.tsx'
 import { duplicateRoutes } from './organisations/duplicates/routes.tsx'
 import { importRoutes } from './organisations/import/routes.tsx'
@@ -33,6 +35,8 @@ export const features: readonly Routes[] = [
   importRoutes,
   duplicateRoutes,
   consentRoutes,
+  checkRoutes,
+  ownProfileRoutes,
   referralRoutes,
   impactRoutes,
   reviewRoutes,

@@ -31,6 +31,7 @@ import { duplicates } from './de/duplicates.ts'
 import { consents } from './de/consents.ts'
 import { erasure } from './de/erasure.ts'
 import { codes } from './de/codes.ts'
+import { profileChecks } from './de/profileChecks.ts'
 import { handover } from './de/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -56,6 +57,7 @@ export const de: Catalogue = {
   contacts,
   needs,
   handover,
+  profileChecks,
   codes,
   erasure,
   consents,

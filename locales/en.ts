@@ -31,6 +31,7 @@ import { duplicates } from './en/duplicates.ts'
 import { consents } from './en/consents.ts'
 import { erasure } from './en/erasure.ts'
 import { codes } from './en/codes.ts'
+import { profileChecks } from './en/profileChecks.ts'
 import { handover } from './en/handover.ts'
 
 export const en = {
@@ -55,6 +56,7 @@ export const en = {
   contacts,
   needs,
   handover,
+  profileChecks,
   codes,
   erasure,
   consents,

@@ -31,6 +31,7 @@ import { duplicates } from './fr/duplicates.ts'
 import { consents } from './fr/consents.ts'
 import { erasure } from './fr/erasure.ts'
 import { codes } from './fr/codes.ts'
+import { profileChecks } from './fr/profileChecks.ts'
 import { handover } from './fr/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -56,6 +57,7 @@ export const fr: Catalogue = {
   contacts,
   needs,
   handover,
+  profileChecks,
   codes,
   erasure,
   consents,

@@ -31,6 +31,7 @@ import { duplicates } from './it/duplicates.ts'
 import { consents } from './it/consents.ts'
 import { erasure } from './it/erasure.ts'
 import { codes } from './it/codes.ts'
+import { profileChecks } from './it/profileChecks.ts'
 import { handover } from './it/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -56,6 +57,7 @@ export const it: Catalogue = {
   contacts,
   needs,
   handover,
+  profileChecks,
   codes,
   erasure,
   consents,

@@ -31,6 +31,7 @@ import { duplicates } from './ja/duplicates.ts'
 import { consents } from './ja/consents.ts'
 import { erasure } from './ja/erasure.ts'
 import { codes } from './ja/codes.ts'
+import { profileChecks } from './ja/profileChecks.ts'
 import { handover } from './ja/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -56,6 +57,7 @@ export const ja: Catalogue = {
   contacts,
   needs,
   handover,
+  profileChecks,
   codes,
   erasure,
   consents,

@@ -25,6 +25,7 @@ import * as duplicates from './0023_duplicates.ts'
 import * as quickerRights from './0026_quicker_rights.ts'
 import * as meetings from './0028_meetings.ts'
 import * as nomenclature from './0030_nomenclature.ts'
+import * as profileChecks from './0031_profile_checks.ts'
 
 /** Every migration, in order: one line each. A list, so that nothing depends on reading a folder. */
 export const migrations: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   { name: '0026_quicker_rights', up: quickerRights.up },
   { name: '0028_meetings', up: meetings.up },
   { name: '0030_nomenclature', up: nomenclature.up },
+  { name: '0031_profile_checks', up: profileChecks.up },
 ]

@@ -9,6 +9,8 @@ const limits = {
   'link-to-address': { points: 5, duration: 60 * 60 },
   'link-from-connection': { points: 60, duration: 60 * 60 },
   'passkey-from-connection': { points: 60, duration: 10 * 60 },
+  // Addresses in mails that nobody was sent: somebody guesses.
+  'profile-from-connection': { points: 60, duration: 10 * 60 },
   // Checking a signed file is work: a second or so of the processor.
   'check-from-connection': { points: 60, duration: 10 * 60 },
   // A newsroom or a university registers many people from one connection.

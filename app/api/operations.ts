@@ -6,6 +6,7 @@ import { organisationOperations } from '../organisations/api.ts'
 import { pressOperations } from '../press/api.ts'
 import { verificationOperations } from '../verification/api.ts'
 import { memberOperations } from '../organisations/members/api.ts'
+import { checkOperations } from '../organisations/members/checks/api.ts'
 import { consentOperations } from '../organisations/members/consents/api.ts'
 import { duplicateOperations } from '../organisations/duplicates/api.ts'
 import { importOperations } from '../organisations/import/api.ts'
@@ -28,6 +29,7 @@ export const operations: readonly Operation[] = [
   ...importOperations,
   ...duplicateOperations,
   ...consentOperations,
+  ...checkOperations,
   ...referralOperations,
   ...directoryOperations,
   ...codeOperations,

@@ -21,9 +21,12 @@ import { directory } from './testing/twins/directory.ts'
 import { contacts } from './testing/twins/contacts.ts'
 import { needs } from './testing/twins/needs.ts'
 import { members } from './testing/twins/members.ts'
+import { profileChecks } from './testing/twins/profileChecks.ts'
 import { consents } from './testing/twins/consents.ts'
 import { duplicates } from './testing/twins/duplicates.ts'
 import { imports } from './testing/twins/imports.ts'
+import { ownProfileRoutes } from '../organisations/members/checks/ownRoutes.tsx'
+import { checkRoutes } from '../organisations/members/checks/routes.tsx'
 import { consentRoutes } from '../organisations/members/consents/routes.tsx'
 import { duplicateRoutes } from '../organisations/duplicates/routes.tsx'
 import { importRoutes } from '../organisations/import/routes.tsx'
@@ -61,6 +64,7 @@ const rooms = [
   imports,
   duplicates,
   consents,
+  profileChecks,
   referrals,
   impact,
 ]
@@ -133,6 +137,8 @@ const forms = () => {
     importRoutes,
     duplicateRoutes,
     consentRoutes,
+    checkRoutes,
+    ownProfileRoutes,
     referralRoutes,
     impactRoutes,
     contactRoutes,

@@ -2,6 +2,7 @@ import type { Scope } from '../accounts/scope.ts'
 import { undertakingDue } from '../agreements/undertakings/due.ts'
 import { followUpDue } from '../impact/due.ts'
 import { referralDue } from '../exchange/referrals/due.ts'
+import { profileCheckDue } from '../organisations/members/checks/due.ts'
 import { duplicateDue } from '../organisations/duplicates/due.ts'
 import { needDue } from '../exchange/needs/due.ts'
 import { contactDue } from '../exchange/contacts/due.ts'
@@ -16,6 +17,7 @@ const rooms = {
   needs: needDue,
   followUps: followUpDue,
   duplicates: duplicateDue,
+  profiles: profileCheckDue,
 } satisfies Record<string, DueReader>
 
 export type DueRoom = keyof typeof rooms

@@ -57,6 +57,11 @@ export const today: Catalogue['today'] = {
         one: 'Eine weitere Liste hat fragliche Paare.',
         other: '# weitere Listen haben fragliche Paare.',
       }),
+    profiles: (p) =>
+      plural('de', p.count, {
+        one: 'Ein weiteres Mitglied hat zu seinem Profil nicht geantwortet.',
+        other: '# weitere Mitglieder haben zu ihren Profilen nicht geantwortet.',
+      }),
     followUps: (p) =>
       plural('de', p.count, {
         one: 'Eine weitere Frage zu einer Vermittlung ist unbeantwortet.',

@@ -49,6 +49,11 @@ export const today = {
       plural('en', p.count, { one: 'One more need or offer waits.', other: '# more needs and offers wait.' }),
     duplicates: (p: { count: number }) =>
       plural('en', p.count, { one: 'One more list has doubtful pairs.', other: '# more lists have doubtful pairs.' }),
+    profiles: (p: { count: number }) =>
+      plural('en', p.count, {
+        one: 'One more member has not answered about its profile.',
+        other: '# more members have not answered about their profiles.',
+      }),
     followUps: (p: { count: number }) =>
       plural('en', p.count, {
         one: 'One more question about an introduction is unanswered.',

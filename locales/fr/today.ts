@@ -57,6 +57,11 @@ export const today: Catalogue['today'] = {
         one: 'Une autre liste a des paires douteuses.',
         other: '# autres listes ont des paires douteuses.',
       }),
+    profiles: (p) =>
+      plural('fr', p.count, {
+        one: 'Un autre membre n’a pas répondu au sujet de son profil.',
+        other: '# autres membres n’ont pas répondu au sujet de leur profil.',
+      }),
     followUps: (p) =>
       plural('fr', p.count, {
         one: 'Une autre question sur une mise en relation est restée sans réponse.',

@@ -54,6 +54,11 @@ export const today: Catalogue['today'] = {
         one: 'Un altro elenco ha coppie dubbie.',
         other: 'Altri # elenchi hanno coppie dubbie.',
       }),
+    profiles: (p) =>
+      plural('it', p.count, {
+        one: 'Un altro membro non ha risposto sul suo profilo.',
+        other: 'Altri # membri non hanno risposto sul loro profilo.',
+      }),
     followUps: (p) =>
       plural('it', p.count, {
         one: 'Un’altra domanda su una presentazione è senza risposta.',

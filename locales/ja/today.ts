@@ -33,6 +33,7 @@ export const today: Catalogue['today'] = {
     contacts: (p) => plural('ja', p.count, { other: '接触記録の次の対応がほかに#件あります。' }),
     needs: (p) => plural('ja', p.count, { other: '対応が必要なニーズとシーズがほかに#件あります。' }),
     duplicates: (p) => plural('ja', p.count, { other: '重複の疑いのある名簿がほかに#件あります。' }),
+    profiles: (p) => plural('ja', p.count, { other: 'プロフィール確認の返答のない会員がほかに#件あります。' }),
     followUps: (p) => plural('ja', p.count, { other: '紹介後の確認で回答のないものがほかに#件あります。' }),
   },
   nothingForYou: {

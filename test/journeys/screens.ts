@@ -101,6 +101,7 @@ export async function prepareScreens(musubi: OpenMusubi): Promise<Screen[]> {
       'own-members': '/clusters/kobe-biomedical-innovation-cluster/members',
       'own-imports': '/imports/kobe-biomedical-innovation-cluster',
       'own-duplicates': '/duplicates/kobe-biomedical-innovation-cluster',
+      'own-checks': '/members/demo-catheter/checks',
       'own-consents': '/members/demo-catheter/consents',
       'own-erasure': '/account/erasure',
       'own-review': `/agreements/${signed.reference}/review`,

@@ -12,6 +12,7 @@ import { needPermissions } from './needs.ts'
 import { registerPermissions } from './register.ts'
 import { directoryPermissions } from './directory.ts'
 import { memberPermissions } from './members.ts'
+import { profileCheckPermissions } from './profileChecks.ts'
 import { duplicatePermissions } from './duplicates.ts'
 import { importPermissions } from './imports.ts'
 import { referralPermissions } from './referrals.ts'
@@ -47,6 +48,7 @@ export const permissions: Permissions = {
   ...memberPermissions,
   ...importPermissions,
   ...duplicatePermissions,
+  ...profileCheckPermissions,
   ...directoryPermissions,
   ...registerPermissions,
   ...handoverPermissions,

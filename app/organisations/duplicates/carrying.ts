@@ -8,7 +8,11 @@ import type { Tx } from '../../platform/db/tables.ts'
 export const carried = [
   ['organisation', 'id'],
   ['member_profile', 'organisation_id'],
+  ['profile_request', 'organisation_id'],
+  ['profile_check', 'organisation_id'],
+  ['profile_yearly_off', 'organisation_id'],
   ['profile_part', 'organisation_id'],
+  ['profile_part_earlier', 'organisation_id'],
   ['cluster_membership', 'organisation_id'],
   ['member_external_id', 'organisation_id'],
 ] as const

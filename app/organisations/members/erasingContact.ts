@@ -7,6 +7,12 @@ import type { PartContents } from './profile.ts'
 /** Contact persons of members who have this address are named no longer, neither in profiles nor in what an undo would put back. */
 export async function eraseContact(tx: Tx, leaver: Leaver): Promise<void> {
   await eraseFromProfiles(tx, leaver)
+  await tx.deleteFrom('profile_request').where('address', '=', leaver.address).execute()
+  await tx
+    .deleteFrom('profile_part_earlier')
+    .where('field_group', '=', 'contacts')
+    .where(sql<boolean>`position(${leaver.address} in content::text) > 0`)
+    .execute()
   const told = sql<boolean>`position(${leaver.address} in before::text) > 0`
   await tx
     .updateTable('import_change')

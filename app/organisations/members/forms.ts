@@ -196,3 +196,8 @@ export const entriesOf: Writing = {
       phone: phone ?? '',
     })),
 }
+
+export const withMoreRows = (entries: Entries): Entries => ({
+  ...entries,
+  rows: String(Number(entries['rows'] ?? 0) + 3),
+})

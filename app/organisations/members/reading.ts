@@ -1,5 +1,5 @@
 import { asReader } from '../../accounts/asReader.ts'
-import type { Scope } from '../../accounts/scope.ts'
+import { anonymous, type Scope } from '../../accounts/scope.ts'
 import type { Db, Tx } from '../../platform/db/tables.ts'
 import type { Locale } from '../../language/locales.ts'
 import type { ProfileText } from '../profileText.ts'
@@ -64,7 +64,13 @@ export async function readMember(db: Db, scope: Scope, now: Date, slug: string, 
   }
 }
 
-async function partsOf(tx: Tx, organisationId: string): Promise<Parts> {
+/** A member with everything its profile says, for the member itself: whoever calls has found that it is. */
+export async function readOwnProfile(db: Db, now: Date, slug: string): Promise<Member | null> {
+  const member = await readMember(db, anonymous, now, slug)
+  return member && { ...member, parts: await partsOf(db, member.organisationId) }
+}
+
+async function partsOf(tx: Db | Tx, organisationId: string): Promise<Parts> {
   const rows = await tx.selectFrom('profile_part').selectAll().where('organisation_id', '=', organisationId).execute()
   return Object.fromEntries(
     fieldGroups.flatMap((group) => {

@@ -9,7 +9,7 @@ import { namesOfCodes } from '../nomenclature/naming.ts'
 import { textFor } from '../profileText.ts'
 import { mergedInto } from '../duplicates/forwarding.ts'
 import { admitMember, endMembership } from './admitting.ts'
-import { entriesOf, readPart } from './forms.ts'
+import { entriesOf, readPart, withMoreRows } from './forms.ts'
 import { EditIndex, PartForm } from './pages/edit.tsx'
 import { MemberList } from './pages/list.tsx'
 import { MemberView } from './pages/member.tsx'
@@ -167,8 +167,6 @@ const told = (c: Web, refused: MemberRefusal) => ({
   errors: { form: c.var.t.members.refusals[refused] },
   status: refusalStatus(refused),
 })
-
-const withMoreRows = (entries: Entries): Entries => ({ ...entries, rows: String(Number(entries['rows'] ?? 0) + 3) })
 
 function withPart(handle: (c: Web, member: Member, group: FieldGroup) => Promise<Response>) {
   return async (c: Web) => {

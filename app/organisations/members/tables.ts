@@ -20,6 +20,8 @@ type ProfilePartTable = {
   visibility: Visibility
   revision: number
   changed_by: string | null
+  /** The link from a mail it was written through; then `changed_by` is null. */
+  changed_through: string | null
   changed_at: Date
 }
 
@@ -43,10 +45,34 @@ type TransferConsentTable = {
   withdrawn_at: Date | null
 }
 
+/** What a part was before; the database writes it. */
+type EarlierPartTable = ProfilePartTable
+
+type ProfileRequestTable = {
+  id: string
+  organisation_id: string
+  address: string
+  token_hash: Uint8Array
+  /** Null: the yearly round asked. */
+  asked_by: string | null
+  asked_for: string
+  asked_at: Date
+  expires_at: Date
+  revoked_at: Date | null
+}
+
+type ProfileCheckTable = { id: string; organisation_id: string; request_id: string; checked_at: Date }
+
+type YearlyOffTable = { organisation_id: string; switched_by: string | null; switched_at: Date }
+
 declare module '../../platform/db/tables.ts' {
   interface Tables {
     member_profile: MemberProfileTable
     profile_part: ProfilePartTable
+    profile_part_earlier: EarlierPartTable
+    profile_request: ProfileRequestTable
+    profile_check: ProfileCheckTable
+    profile_yearly_off: YearlyOffTable
     contact_reading: ContactReadingTable
     transfer_consent: TransferConsentTable
   }

@@ -1,6 +1,6 @@
 import { actorOf } from '../../accounts/activity.ts'
 import type { Scope } from '../../accounts/scope.ts'
-import { recordActivity } from '../../platform/audit/record.ts'
+import { type Actor, recordActivity } from '../../platform/audit/record.ts'
 import { json } from '../../platform/db/values.ts'
 import type { Tx } from '../../platform/db/tables.ts'
 import { transaction } from '../../platform/db/transaction.ts'
@@ -18,7 +18,11 @@ export type PartInput<Group extends FieldGroup = FieldGroup> = {
   basedOn?: number
 }
 
-export type WritingRefusal = { refused: 'not-yours' | 'no-profile' | 'changed-meanwhile' | 'unreadable-part' }
+export type WritingRefusal =
+  | { refused: 'not-yours' }
+  | { refused: 'no-profile' }
+  | { refused: 'changed-meanwhile' }
+  | { refused: 'unreadable-part' }
 
 /** Writes one part of a member's profile, and who may see it. */
 export const writePart = (
@@ -32,11 +36,24 @@ export const writePart = (
 export async function writePartIn(
   tx: Tx,
   scope: Scope,
-  { organisationId, group, content, visibility, basedOn }: PartInput,
+  input: PartInput,
   now: Date,
 ): Promise<{ revision: number } | WritingRefusal> {
-  const homes = await homesOf(tx, organisationId, now.toISOString().slice(0, 10))
-  if (!keepsProfile(scope, organisationId, homes)) return { refused: 'not-yours' }
+  const homes = await homesOf(tx, input.organisationId, now.toISOString().slice(0, 10))
+  if (!keepsProfile(scope, input.organisationId, homes)) return { refused: 'not-yours' }
+  return storePart(tx, { actor: actorOf(scope, input.organisationId), through: null }, input, now)
+}
+
+/** Who writes: somebody signed in, or whoever has the link of a mail. */
+type Hand = { actor: Actor; through: string | null }
+
+/** Writes a part for a hand that was found to be allowed to. */
+export async function storePart(
+  tx: Tx,
+  { actor, through }: Hand,
+  { organisationId, group, content, visibility, basedOn }: PartInput,
+  now: Date,
+): Promise<{ revision: number } | Exclude<WritingRefusal, { refused: 'not-yours' }>> {
   const read = readContent(group, content)
   if (!read) return { refused: 'unreadable-part' }
   const profile = await tx
@@ -59,7 +76,8 @@ export async function writePartIn(
     content: json(read),
     visibility,
     revision,
-    changed_by: scope.person?.personId ?? null,
+    changed_by: actor.person,
+    changed_through: through,
     changed_at: now,
   }
   await tx
@@ -70,8 +88,8 @@ export async function writePartIn(
   await recordActivity(tx, {
     subject: { kind: 'organisation', id: organisationId },
     verb: 'profile.written',
-    actor: actorOf(scope, organisationId),
-    facts: { part: group, revision, visibility, visibilityBefore: before?.visibility ?? null },
+    actor,
+    facts: { part: group, revision, visibility, visibilityBefore: before?.visibility ?? null, request: through },
     at: now,
   })
   return { revision }

@@ -52,6 +52,7 @@ export function EditIndex({ t, locale, member, title, readings }: Reader & { tit
       />
       <div>
         <ButtonLink href={`/${locale}/members/${member.slug}`}>{words.edit.toProfile}</ButtonLink>{' '}
+        <ButtonLink href={`/${locale}/members/${member.slug}/checks`}>{t.profileChecks.short}</ButtonLink>{' '}
         <ButtonLink href={`/${locale}/members/${member.slug}/consents`}>{t.consents.short}</ButtonLink>
       </div>
       {readings.length > 0 ? (
@@ -79,6 +80,8 @@ export type PartProps = Reader & {
   errors: FieldErrors
   /** Of what is there; 0 where nothing is. */
   revision: number
+  /** Where it is sent, if not to the profile's own pages. */
+  action?: string
 }
 
 /** One part of the profile, written in the page's language, and who may see it. */
@@ -95,7 +98,7 @@ export function PartForm(props: PartProps) {
       </header>
       {locale === member.language || group === 'markets' ? null : <Notice kind="note" title={words.edit.translating} />}
       <Form
-        action={`/${locale}/members/${member.slug}/edit/${group}`}
+        action={props.action ?? `/${locale}/members/${member.slug}/edit/${group}`}
         hidden={{ basedOn: entries['basedOn'] ?? String(revision), rows: String(rows) }}
       >
         <Fields {...props} rows={rows} />

@@ -28,6 +28,8 @@ export type MemberProps = {
   purpose: string | null
   /** What codes of the European nomenclature are called. */
   codeNames: Map<string, string>
+  /** Within another page that has a heading of its own. */
+  isPart?: boolean
   errors?: FieldErrors
 }
 
@@ -40,15 +42,17 @@ export function MemberView(props: MemberProps) {
   return (
     <article class="stack-wide">
       <ErrorSummary title={t.errors.summary} errors={errors} />
-      <header class="stack">
-        <p class="soft">{t.organisations.kinds[member.kind]}</p>
-        <h1 lang={name ? langOf(name) : undefined}>{name?.text}</h1>
-        {member.keeps ? (
-          <div>
-            <ButtonLink href={`/${locale}/members/${member.slug}/edit`}>{words.keep}</ButtonLink>
-          </div>
-        ) : null}
-      </header>
+      {props.isPart ? null : (
+        <header class="stack">
+          <p class="soft">{t.organisations.kinds[member.kind]}</p>
+          <h1 lang={name ? langOf(name) : undefined}>{name?.text}</h1>
+          {member.keeps ? (
+            <div>
+              <ButtonLink href={`/${locale}/members/${member.slug}/edit`}>{words.keep}</ButtonLink>
+            </div>
+          ) : null}
+        </header>
+      )}
       <Head {...props} />
       {isEmpty ? (
         <Empty title={words.empty.title}>
