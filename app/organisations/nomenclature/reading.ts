@@ -1,5 +1,6 @@
 import readXlsxFile from 'read-excel-file/node'
 
+/** A code with what it is called, in English as the workbook gives it; `parent` is null for the categories. */
 export type Term = { code: string; parent: string | null; term: string }
 
 const CODE = /^[A-Z](\d{2}){0,6}$/
