@@ -6,6 +6,7 @@ import { referralJobs } from './exchange/referrals/jobs.ts'
 import { needJobs } from './exchange/needs/jobs.ts'
 import { directoryJobs } from './exchange/directory/jobs.ts'
 import { searchJobs } from './exchange/search/jobs.ts'
+import { mailInJobs } from './exchange/contacts/mailIn/jobs.ts'
 import { importJobs } from './organisations/import/jobs.ts'
 import { profileCheckJobs } from './organisations/members/checks/jobs.ts'
 import { duplicateJobs } from './organisations/duplicates/jobs.ts'
@@ -29,6 +30,7 @@ export const allJobs = (services: Services): JobHandler[] => [
   ...directoryJobs(() => services),
   ...impactJobs(() => services),
   ...importJobs(() => services),
+  ...mailInJobs(() => services),
   ...duplicateJobs(() => services),
   ...profileCheckJobs(() => services),
 ]

@@ -20,6 +20,7 @@ import { verificationRoutes } from './verification/routes.tsx'
 import { needRoutes } from './exchange/needs/routes.tsx'
 import { codeRoutes } from './exchange/codes/routes.tsx'
 import { directoryRoutes } from './exchange/directory/routes.tsx'
+import { mailInRoutes } from './exchange/contacts/mailIn/routes.tsx'
 import { contactRoutes } from './exchange/contacts/routes.tsx'
 import { erasureRoutes } from './erasure/routes.tsx'
 import { handoverRoutes } from './handover/routes.tsx'
@@ -47,6 +48,7 @@ export const features: readonly Routes[] = [
   pressRoutes,
   directoryRoutes,
   codeRoutes,
+  mailInRoutes,
   contactRoutes,
   needRoutes,
   handoverRoutes,

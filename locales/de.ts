@@ -32,6 +32,7 @@ import { consents } from './de/consents.ts'
 import { erasure } from './de/erasure.ts'
 import { codes } from './de/codes.ts'
 import { profileChecks } from './de/profileChecks.ts'
+import { mailIn } from './de/mailIn.ts'
 import { handover } from './de/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -57,6 +58,7 @@ export const de: Catalogue = {
   contacts,
   needs,
   handover,
+  mailIn,
   profileChecks,
   codes,
   erasure,

@@ -32,6 +32,7 @@ import { consents } from './en/consents.ts'
 import { erasure } from './en/erasure.ts'
 import { codes } from './en/codes.ts'
 import { profileChecks } from './en/profileChecks.ts'
+import { mailIn } from './en/mailIn.ts'
 import { handover } from './en/handover.ts'
 
 export const en = {
@@ -56,6 +57,7 @@ export const en = {
   contacts,
   needs,
   handover,
+  mailIn,
   profileChecks,
   codes,
   erasure,

@@ -32,6 +32,7 @@ import { consents } from './fr/consents.ts'
 import { erasure } from './fr/erasure.ts'
 import { codes } from './fr/codes.ts'
 import { profileChecks } from './fr/profileChecks.ts'
+import { mailIn } from './fr/mailIn.ts'
 import { handover } from './fr/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -57,6 +58,7 @@ export const fr: Catalogue = {
   contacts,
   needs,
   handover,
+  mailIn,
   profileChecks,
   codes,
   erasure,

@@ -32,6 +32,7 @@ import { consents } from './it/consents.ts'
 import { erasure } from './it/erasure.ts'
 import { codes } from './it/codes.ts'
 import { profileChecks } from './it/profileChecks.ts'
+import { mailIn } from './it/mailIn.ts'
 import { handover } from './it/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -57,6 +58,7 @@ export const it: Catalogue = {
   contacts,
   needs,
   handover,
+  mailIn,
   profileChecks,
   codes,
   erasure,

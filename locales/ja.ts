@@ -32,6 +32,7 @@ import { consents } from './ja/consents.ts'
 import { erasure } from './ja/erasure.ts'
 import { codes } from './ja/codes.ts'
 import { profileChecks } from './ja/profileChecks.ts'
+import { mailIn } from './ja/mailIn.ts'
 import { handover } from './ja/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -57,6 +58,7 @@ export const ja: Catalogue = {
   contacts,
   needs,
   handover,
+  mailIn,
   profileChecks,
   codes,
   erasure,

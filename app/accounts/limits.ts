@@ -15,6 +15,8 @@ const limits = {
   'check-from-connection': { points: 60, duration: 10 * 60 },
   // A newsroom or a university registers many people from one connection.
   'registration-from-connection': { points: 120, duration: 10 * 60 },
+  // A busy office forwards a few dozen mails a day; a loop sends thousands.
+  'mail-to-office': { points: 200, duration: 60 * 60 },
   'invitation-from-person': { points: 100, duration: 24 * 60 * 60 },
 } as const
 export type Limit = keyof typeof limits

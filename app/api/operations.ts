@@ -15,6 +15,7 @@ import { needOperations } from '../exchange/needs/api.ts'
 import { codeOperations } from '../exchange/codes/api.ts'
 import { directoryOperations } from '../exchange/directory/api.ts'
 import { impactOperations } from '../impact/api.ts'
+import { mailInOperations } from '../exchange/contacts/mailIn/api.ts'
 import { contactOperations } from '../exchange/contacts/api.ts'
 import { handoverOperations } from '../handover/api.ts'
 import type { Operation } from './operation.ts'
@@ -34,6 +35,7 @@ export const operations: readonly Operation[] = [
   ...directoryOperations,
   ...codeOperations,
   ...impactOperations,
+  ...mailInOperations,
   ...contactOperations,
   ...needOperations,
   ...handoverOperations,

@@ -36,6 +36,7 @@ import { life } from './testing/twins/life.ts'
 import { handover } from './testing/twins/handover.ts'
 import { needRoutes } from '../exchange/needs/routes.tsx'
 import { directoryRoutes } from '../exchange/directory/routes.tsx'
+import { mailInRoutes } from '../exchange/contacts/mailIn/routes.tsx'
 import { contactRoutes } from '../exchange/contacts/routes.tsx'
 import { handoverRoutes } from '../handover/routes.tsx'
 import { referrals } from './testing/twins/referrals.ts'
@@ -141,6 +142,7 @@ const forms = () => {
     ownProfileRoutes,
     referralRoutes,
     impactRoutes,
+    mailInRoutes,
     contactRoutes,
     directoryRoutes,
     needRoutes,

@@ -31,6 +31,8 @@ Settings come from the environment:
   ZOOM_CLIENT_SECRET    of the app there
   ZOOM_WEBHOOK_SECRET   its secret token: believes what Zoom tells of who came, at /webhooks/zoom
   ZOOM_HOST             mail address of the user who hosts the webinars (the owner of the app)
+  MUSUBI_MAIL_IN        smtp://127.0.0.1:2525 takes in mails to offices, from a mail server before it
+  MUSUBI_MAIL_IN_DOMAIN  what stands behind the @ of their addresses
   MUSUBI_LOG            info or silent
 
 Examples:

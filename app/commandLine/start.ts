@@ -1,4 +1,5 @@
 import { loadDemonstration } from '../examples/demonstration.ts'
+import { receiveMail } from '../exchange/contacts/mailIn/receiving.ts'
 import { listen } from '../http.ts'
 import { root, startServices } from '../main.ts'
 import { readConfig } from '../platform/config.ts'
@@ -16,11 +17,13 @@ export async function start(options: { empty?: boolean; demo?: boolean }): Promi
   if (demo) await loadDemonstration(services, root, (step) => console.log(step))
   const door = await listen(services)
   await standIn.listen()
+  const mailIn = config.mailIn ? await receiveMail(services, config.mailIn) : null
   console.log(`\nMusubi is ready: ${config.origin}\n`)
   await greet(services, demo)
   console.log('\nStop it with Ctrl+C.')
   stopOnSignal(async () => {
     await door.close()
+    await mailIn?.close()
     await standIn.close()
     await stop()
   })

@@ -27,6 +27,8 @@ export type Config = {
   zoom:
     | { accountId: string; clientId: string; clientSecret: string; webhookSecret: string | undefined; host: string }
     | undefined
+  /** Where mails to offices are taken in, and what stands behind the @ of their addresses. */
+  mailIn: { host: string; port: number; domain: string } | undefined
   /** Acting for others and sign-in links on the console exist only here, and only on loopback. */
   demo: boolean
 }
@@ -62,6 +64,11 @@ const environment = z.object({
   ZOOM_CLIENT_SECRET: z.string().optional(),
   ZOOM_WEBHOOK_SECRET: z.string().optional(),
   ZOOM_HOST: z.string().default('me'),
+  MUSUBI_MAIL_IN: url(['smtp:']).optional(),
+  MUSUBI_MAIL_IN_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/i, { error: 'must be a domain' })
+    .optional(),
   MUSUBI_LOG: z.enum(['silent', 'info'], { error: 'must be silent or info' }).default('info'),
 })
 
@@ -101,8 +108,18 @@ export function readConfig(env: NodeJS.ProcessEnv, options: { demo?: boolean; ke
     livePort: read.MUSUBI_LIVE_PORT,
     viewersPerAddress: read.MUSUBI_VIEWERS_PER_ADDRESS,
     zoom: zoomOf(read),
+    mailIn: mailInOf(read),
     demo,
   }
+}
+
+function mailInOf(read: z.output<typeof environment>): Config['mailIn'] {
+  const { MUSUBI_MAIL_IN: address, MUSUBI_MAIL_IN_DOMAIN: domain } = read
+  if (!address && !domain) return undefined
+  if (!address || !domain)
+    throw new ConfigError('MUSUBI_MAIL_IN and MUSUBI_MAIL_IN_DOMAIN belong together: set both or neither.')
+  const { hostname, port } = new URL(address)
+  return { host: hostname || '127.0.0.1', port: Number(port || 25), domain: domain.toLowerCase() }
 }
 
 function zoomOf(read: z.output<typeof environment>): Config['zoom'] {

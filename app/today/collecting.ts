@@ -5,6 +5,7 @@ import { referralDue } from '../exchange/referrals/due.ts'
 import { profileCheckDue } from '../organisations/members/checks/due.ts'
 import { duplicateDue } from '../organisations/duplicates/due.ts'
 import { needDue } from '../exchange/needs/due.ts'
+import { mailInDue } from '../exchange/contacts/mailIn/due.ts'
 import { contactDue } from '../exchange/contacts/due.ts'
 import type { Db } from '../platform/db/tables.ts'
 import type { DueItem, DueReader } from '../web/due.ts'
@@ -18,6 +19,7 @@ const rooms = {
   followUps: followUpDue,
   duplicates: duplicateDue,
   profiles: profileCheckDue,
+  mailIn: mailInDue,
 } satisfies Record<string, DueReader>
 
 export type DueRoom = keyof typeof rooms

@@ -44,5 +44,6 @@ export const contacts: Catalogue['contacts'] = {
     'not-there': 'Diesen Eintrag gibt es nicht, oder er ist schon erledigt.',
     'in-the-future': 'Dieser Tag ist noch nicht gekommen. Tragen Sie ein, was stattgefunden hat.',
     'no-such-agreement': 'Wählen Sie eine Vereinbarung, an der die Organisation beteiligt ist.',
+    'draft-settled': 'Um diese Mail hat sich schon jemand gekümmert.',
   },
 }

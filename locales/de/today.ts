@@ -62,6 +62,11 @@ export const today: Catalogue['today'] = {
         one: 'Ein weiteres Mitglied hat zu seinem Profil nicht geantwortet.',
         other: '# weitere Mitglieder haben zu ihren Profilen nicht geantwortet.',
       }),
+    mailIn: (p) =>
+      plural('de', p.count, {
+        one: 'Bei einer weiteren Stelle warten Mails.',
+        other: 'Bei # weiteren Stellen warten Mails.',
+      }),
     followUps: (p) =>
       plural('de', p.count, {
         one: 'Eine weitere Frage zu einer Vermittlung ist unbeantwortet.',

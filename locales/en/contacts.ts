@@ -42,5 +42,6 @@ export const contacts = {
     'not-there': 'There is no such entry, or it has been dealt with already.',
     'in-the-future': 'This day has not come yet. Enter what took place.',
     'no-such-agreement': 'Choose an agreement that the organisation is party to.',
+    'draft-settled': 'Somebody has dealt with this mail already.',
   },
 }

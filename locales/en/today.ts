@@ -54,6 +54,8 @@ export const today = {
         one: 'One more member has not answered about its profile.',
         other: '# more members have not answered about their profiles.',
       }),
+    mailIn: (p: { count: number }) =>
+      plural('en', p.count, { one: 'One more office has mails waiting.', other: '# more offices have mails waiting.' }),
     followUps: (p: { count: number }) =>
       plural('en', p.count, {
         one: 'One more question about an introduction is unanswered.',

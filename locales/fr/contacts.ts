@@ -44,5 +44,6 @@ export const contacts: Catalogue['contacts'] = {
     'not-there': 'Cette entrée n’existe pas, ou elle a déjà été traitée.',
     'in-the-future': 'Ce jour n’est pas encore venu. Consignez ce qui a eu lieu.',
     'no-such-agreement': 'Choisissez un accord auquel l’organisation est partie.',
+    'draft-settled': 'Quelqu’un a déjà traité ce message.',
   },
 }

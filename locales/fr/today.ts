@@ -62,6 +62,11 @@ export const today: Catalogue['today'] = {
         one: 'Un autre membre n’a pas répondu au sujet de son profil.',
         other: '# autres membres n’ont pas répondu au sujet de leur profil.',
       }),
+    mailIn: (p) =>
+      plural('fr', p.count, {
+        one: 'Des messages attendent dans un autre bureau.',
+        other: 'Des messages attendent dans # autres bureaux.',
+      }),
     followUps: (p) =>
       plural('fr', p.count, {
         one: 'Une autre question sur une mise en relation est restée sans réponse.',

@@ -44,5 +44,6 @@ export const contacts: Catalogue['contacts'] = {
     'not-there': 'Questa voce non esiste o è già stata trattata.',
     'in-the-future': 'Questo giorno non è ancora arrivato. Annoti ciò che ha avuto luogo.',
     'no-such-agreement': 'Scelga un accordo di cui l’organizzazione è parte.',
+    'draft-settled': 'Qualcuno si è già occupato di questo messaggio.',
   },
 }

@@ -59,6 +59,11 @@ export const today: Catalogue['today'] = {
         one: 'Un altro membro non ha risposto sul suo profilo.',
         other: 'Altri # membri non hanno risposto sul loro profilo.',
       }),
+    mailIn: (p) =>
+      plural('it', p.count, {
+        one: 'In un altro ufficio attendono messaggi.',
+        other: 'In altri # uffici attendono messaggi.',
+      }),
     followUps: (p) =>
       plural('it', p.count, {
         one: 'Un’altra domanda su una presentazione è senza risposta.',

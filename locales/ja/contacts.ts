@@ -44,5 +44,6 @@ export const contacts: Catalogue['contacts'] = {
     'not-there': '該当する記録がないか、すでに処理されています。',
     'in-the-future': 'まだ来ていない日付です。実際に行われたことをご記入ください。',
     'no-such-agreement': 'この組織が当事者である協定を選んでください。',
+    'draft-settled': 'このメールはすでに処理されています。',
   },
 }

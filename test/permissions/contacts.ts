@@ -12,6 +12,18 @@ const nothing = only([], 'hidden')
 export const contactPermissions: Permissions = {
   'GET /:locale/contacts/:organisation': { path: log, answers: { ...keepers, anonymous: 'sign-in' } },
   'POST /:locale/contacts/:organisation': { path: log, answers: keepers },
+  'GET /:locale/contacts/:organisation/mail': {
+    path: (world) => `${log(world)}/mail`,
+    answers: { ...keepers, anonymous: 'sign-in' },
+  },
+  'POST /:locale/contacts/:organisation/mail/address': {
+    path: (world) => `${log(world)}/mail/address`,
+    answers: keepers,
+  },
+  'POST /:locale/contacts/:organisation/mail/:draft': {
+    path: (world) => `${log(world)}/mail/${newId()}`,
+    answers: keepers,
+  },
   'POST /:locale/contacts/:organisation/:entry/withdrawal': {
     path: (world) => `${log(world)}/${newId()}/withdrawal`,
     answers: nothing,

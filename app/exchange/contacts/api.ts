@@ -66,20 +66,27 @@ export const contactOperations: readonly Operation[] = [
       agreed: shapes.text(8000, 'They send samples.'),
       agreement: shapes.id.optional(),
       next: z.strictObject({ what: shapes.text(400, 'Send the contract'), dueOn: shapes.date }).optional(),
+      draft: shapes.id.optional().describe('The mail that it is made of'),
     }),
     answers: z.object({ id: shapes.id, stepId: shapes.id.nullable() }),
-    refusals: refusalsOf<typeof logContact>({ 'not-yours': true, 'in-the-future': true, 'no-such-agreement': true }),
+    refusals: refusalsOf<typeof logContact>({
+      'not-yours': true,
+      'in-the-future': true,
+      'no-such-agreement': true,
+      'draft-settled': true,
+    }),
     async run({ c, params, body }) {
       const { scope, services, locale } = c.var
       const place = await logPlace(services.database.db, scope, params['organisation'] ?? '', locale)
       if (!place) return null
-      const { people, agreement, next, ...said } = body
+      const { people, agreement, next, draft, ...said } = body
       return logContact(services, scope, {
         ...said,
         organisationId: place.id,
         people: people ?? null,
         agreementId: agreement ?? null,
         next: next ?? null,
+        draftId: draft ?? null,
       })
     },
   }),

@@ -16,6 +16,7 @@ export const contactForm = z
     agreement: z.union([z.literal(''), z.uuid('choose')]).optional(),
     next: text(400).optional(),
     dueOn: z.union([z.literal(''), date]).optional(),
+    draft: z.union([z.literal(''), z.uuid('choose')]).optional(),
   })
   .refine(({ next, dueOn }) => !next || dueOn, { path: ['dueOn'], message: 'required' })
   .refine(({ next, dueOn }) => !dueOn || next, { path: ['next'], message: 'required' })

@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/db/tables.ts'
 import { transaction } from '../../platform/db/transaction.ts'
 import { newId } from '../../platform/ids.ts'
 import type { Services } from '../../web/env.ts'
+import { settleDraft } from './mailIn/steering.ts'
 import { keepsLog } from './policy.ts'
 import type { ContactKind } from './tables.ts'
 
@@ -20,9 +21,11 @@ export type ContactInput = {
   agreementId: string | null
   /** What the writer will do next; until the end of `dueOn` in the writer's zone. */
   next: { what: string; dueOn: string } | null
+  /** The mail that it is made of. */
+  draftId?: string | null
 }
 
-export type ContactRefusal = { refused: 'not-yours' | 'in-the-future' | 'no-such-agreement' }
+export type ContactRefusal = { refused: 'not-yours' | 'in-the-future' | 'no-such-agreement' | 'draft-settled' }
 
 /** Enters a contact, and with it the step that the writer takes next. */
 export async function logContact(
@@ -37,6 +40,9 @@ export async function logContact(
   return transaction(services.database.db, async (tx) => {
     if (input.agreementId && !(await isPartyTo(tx, input.organisationId, input.agreementId)))
       return { refused: 'no-such-agreement' as const }
+    const { organisationId, draftId } = input
+    if (draftId && !(await settleDraft(tx, scope, { draftId, organisationId, as: 'logged', at: now })))
+      return { refused: 'draft-settled' as const }
     const id = newId()
     await tx
       .insertInto('contact_entry')

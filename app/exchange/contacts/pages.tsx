@@ -35,7 +35,8 @@ export function LogView(props: LogProps) {
         <h1>{words.of({ organisation: place.name })}</h1>
         <p class="lede">{words.lede}</p>
         <p>
-          <a href={`/${locale}/handover/${place.slug}`}>{words.toHandover}</a>
+          <a href={`/${locale}/handover/${place.slug}`}>{words.toHandover}</a> ·{' '}
+          <a href={`/${locale}/contacts/${place.slug}/mail`}>{t.mailIn.short}</a>
         </p>
       </header>
       <LogForm {...props} />
@@ -66,7 +67,7 @@ function LogForm({ t, locale, place, today, written = {}, errors = {} }: LogProp
   return (
     <section class="stack" aria-labelledby="enter">
       <h2 id="enter">{words.title}</h2>
-      <Form action={`/${locale}/contacts/${place.slug}`}>
+      <Form action={`/${locale}/contacts/${place.slug}`} hidden={written['draft'] ? { draft: written['draft'] } : {}}>
         <Radios
           name="kind"
           label={words.kind}

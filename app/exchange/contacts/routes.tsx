@@ -7,7 +7,8 @@ import { type Entries, type FieldErrors, readForm } from '../../web/forms.ts'
 import { page } from '../../web/page.tsx'
 import { finishStep } from './finishing.ts'
 import { contactForm } from './forms.ts'
-import { logContact } from './logging.ts'
+import { type ContactRefusal, logContact } from './logging.ts'
+import { type Draft, draftById } from './mailIn/drafts.ts'
 import { LogView } from './pages.tsx'
 import { logOf, type LogPlace, logPlace } from './queries.ts'
 import { withdrawContact } from './withdrawing.ts'
@@ -17,7 +18,9 @@ export const contactRoutes: Routes = (app) => {
   app.get('/:locale/contacts/:organisation', async (c) => {
     if (!c.var.scope.person) return signInFirst(c)
     const place = await load(c)
-    return place ? show(c, place) : errorPage(c, 'notFound')
+    if (!place) return errorPage(c, 'notFound')
+    const draft = await draftById(c.var.services.database.db, c.var.scope, c.req.query('draft'))
+    return show(c, place, draft?.organisationId === place.id ? { written: entriesOf(draft) } : undefined)
   })
 
   app.post('/:locale/contacts/:organisation', async (c) => {
@@ -25,7 +28,7 @@ export const contactRoutes: Routes = (app) => {
     if (!place) return errorPage(c, 'notFound')
     const form = await readForm(c, contactForm)
     if (!form.ok) return show(c, place, { written: form.entries, errors: form.errors })
-    const { kind, heldOn, counterpart, people, agreed, agreement, next, dueOn } = form.data
+    const { kind, heldOn, counterpart, people, agreed, agreement, next, dueOn, draft } = form.data
     const outcome = await logContact(c.var.services, c.var.scope, {
       organisationId: place.id,
       kind,
@@ -35,9 +38,10 @@ export const contactRoutes: Routes = (app) => {
       agreed,
       agreementId: agreement || null,
       next: next && dueOn ? { what: next, dueOn } : null,
+      draftId: draft || null,
     })
     if ('id' in outcome) return back(c, place, 'entered')
-    const field = outcome.refused === 'in-the-future' ? 'heldOn' : 'agreement'
+    const field = fields[outcome.refused] ?? 'form'
     return show(c, place, { written: form.entries, errors: { [field]: c.var.t.contacts.refusals[outcome.refused] } })
   })
 
@@ -58,13 +62,28 @@ export const contactRoutes: Routes = (app) => {
   })
 }
 
+const fields: Partial<Record<ContactRefusal['refused'], string>> = {
+  'in-the-future': 'heldOn',
+  'no-such-agreement': 'agreement',
+}
+
 const load = (c: Web): Promise<LogPlace | null> =>
   logPlace(c.var.services.database.db, c.var.scope, c.req.param('organisation') ?? '', c.var.locale)
 
 const back = (c: Web, place: LogPlace, done: 'entered' | 'withdrawn' | 'finished') =>
   c.redirect(`/${c.var.locale}/contacts/${place.slug}?done=${done}`, 303)
 
-async function show(c: Web, place: LogPlace, told?: { written: Entries; errors: FieldErrors }): Promise<Response> {
+/** A mail as the form would hold it: what was agreed is for whoever enters it to say shorter. */
+const entriesOf = ({ id, counterpart, people, subject, body, sentOn }: Draft): Entries => ({
+  draft: id,
+  kind: 'mail',
+  heldOn: sentOn,
+  counterpart,
+  people: people ?? '',
+  agreed: [subject, body].filter(Boolean).join('\n\n').slice(0, 8000),
+})
+
+async function show(c: Web, place: LogPlace, told?: { written: Entries; errors?: FieldErrors }): Promise<Response> {
   const { t, locale, scope, services } = c.var
   const before = c.req.query('before')
   const log = await logOf(services.database.db, scope, place.id, locale, isId(before ?? '') ? before : undefined)
@@ -74,7 +93,7 @@ async function show(c: Web, place: LogPlace, told?: { written: Entries; errors: 
   const notices: Record<string, string> = t.contacts.notices
   const facts = {
     title: t.contacts.of({ organisation: place.name }),
-    ...(told ? { status: 422 as const } : notices[done] ? { notice: notices[done] } : {}),
+    ...(told?.errors ? { status: 422 as const } : notices[done] ? { notice: notices[done] } : {}),
   }
   return page(c, facts, <LogView t={t} locale={locale} place={place} today={today} {...log} {...told} />)
 }

@@ -13,6 +13,7 @@ export const askForm = z.object({
   subject: text(300).min(1, 'required'),
   message: text(8000).min(1, 'required'),
   consents: z.literal('yes').optional(),
+  draft: z.union([z.literal(''), id]).optional(),
 })
 
 export const personsActs = [

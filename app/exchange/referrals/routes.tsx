@@ -1,3 +1,5 @@
+import { draftById } from '../contacts/mailIn/drafts.ts'
+import { markAsked } from '../contacts/mailIn/steering.ts'
 import { signInFirst } from '../../accounts/signInFirst.tsx'
 import type { Routes, Web } from '../../web/env.ts'
 import { errorPage } from '../../web/errors.tsx'
@@ -56,8 +58,10 @@ export const referralRoutes: Routes = (app) => {
       message,
       consents: consents === 'yes',
     })
-    if ('reference' in outcome) return c.redirect(`/${locale}/referrals/${outcome.reference}?done=asked`, 303)
-    return showAsk(c, { entries: form.entries, ...told(c, outcome.refused) })
+    if ('refused' in outcome) return showAsk(c, { entries: form.entries, ...told(c, outcome.refused) })
+    const draft = await draftById(db, scope, form.data.draft)
+    if (draft) await markAsked(services, scope, draft)
+    return c.redirect(`/${locale}/referrals/${outcome.reference}?done=asked`, 303)
   })
 
   app.get('/:locale/referrals/:reference', async (c) => {
@@ -97,8 +101,10 @@ export const referralRoutes: Routes = (app) => {
 /** What a link already says: the member or the need that it is about, and with a need of others its cluster and its title. */
 async function askedFor(c: Web): Promise<Entries> {
   const { services, scope, locale } = c.var
-  const entries = { need: c.req.query('need') ?? '', member: c.req.query('member') ?? '' }
   const { db } = services.database
+  const draft = await draftById(db, scope, c.req.query('draft'))
+  const written = draft ? { draft: draft.id, subject: draft.subject, message: draft.body } : {}
+  const entries = { need: c.req.query('need') ?? '', member: c.req.query('member') ?? '', ...written }
   const now = services.clock.now()
   const wanted = entries.member ? await wantedMember(db, scope, entries.member, now) : null
   const towards = wanted?.clusterId ? { cluster: wanted.clusterId } : {}

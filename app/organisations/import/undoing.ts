@@ -158,6 +158,7 @@ async function takeBack(tx: Tx, list: MemberImport, { organisationId, kind, befo
           visibility: part.visibility,
           revision: part.revision,
           changed_by: part.changedBy,
+          changed_through: null,
           changed_at: new Date(part.changedAt),
         })
         .where('organisation_id', '=', organisationId)

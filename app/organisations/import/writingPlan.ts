@@ -202,6 +202,7 @@ async function updateOne(tx: Tx, { list, now, by }: Writing, { known, candidate,
       visibility: old?.visibility ?? shownTo(group, list.choices.visibility),
       revision: (old?.revision ?? 0) + 1,
       changed_by: by,
+      changed_through: null,
       changed_at: now,
     }
     await tx

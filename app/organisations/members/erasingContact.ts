@@ -42,7 +42,13 @@ async function eraseFromProfiles(tx: Tx, { address, at }: Leaver): Promise<void>
     const people = (content as PartContents['contacts']).people.filter((person) => person.address !== address)
     await tx
       .updateTable('profile_part')
-      .set({ content: json({ people }), revision: revision + 1, changed_by: null, changed_at: at })
+      .set({
+        content: json({ people }),
+        revision: revision + 1,
+        changed_by: null,
+        changed_through: null,
+        changed_at: at,
+      })
       .where('organisation_id', '=', organisation_id)
       .where('field_group', '=', 'contacts')
       .execute()

@@ -47,7 +47,14 @@ export function AskPage(props: AskProps) {
         <p class="lede">{words.lede}</p>
         <About {...props} />
       </header>
-      <Form action={`/${locale}/referrals`} hidden={{ member: entries['member'] ?? '', need: entries['need'] ?? '' }}>
+      <Form
+        action={`/${locale}/referrals`}
+        hidden={{
+          member: entries['member'] ?? '',
+          need: entries['need'] ?? '',
+          draft: entries['draft'] ?? '',
+        }}
+      >
         <Radios
           name="kind"
           label={words.kind}

@@ -131,6 +131,17 @@ test('who does not answer waits on Today, and is asked again after a year unless
   expect(await link()).toBe(second)
 })
 
+test('a member that wrote has answered, also when the office undid what it wrote', async () => {
+  await ask()
+  await write('First words', 0)
+  await write('Second words', 1)
+  await at.post(`${keeping()}/undoing`, { group: 'about', basedOn: '2' }, await as(home.coordinator))
+  after(15)
+  const scope = await scopeOf(at, home.coordinator)
+  expect((await profileCheckDue(at.db, scope, at.services.clock.now(), 10)).total).toBe(0)
+  expect(await (await at.get(keeping(), await as(home.coordinator))).text()).toContain('answered')
+})
+
 test('what a part said more than a year ago is forgotten', async () => {
   await ask()
   await write('Old words', 0)

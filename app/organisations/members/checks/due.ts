@@ -40,6 +40,8 @@ export async function profileCheckDue(
       and not exists (select from profile_check c where c.organisation_id = member.id and c.checked_at >= request.asked_at)
       and not exists (select from profile_part p where p.organisation_id = member.id
         and p.changed_through is not null and p.changed_at >= request.asked_at)
+      and not exists (select from profile_part_earlier e where e.organisation_id = member.id
+        and e.changed_through is not null and e.changed_at >= request.asked_at)
     order by request.asked_at, request.id
     limit ${limit}`.execute(db)
   const items = rows.map(({ id, asked_at, office, zone, slug, name }): DueItem => {

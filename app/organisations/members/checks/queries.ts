@@ -81,13 +81,19 @@ async function requestsOf(db: Db, organisationId: string, now: Date): Promise<As
         .select((all) => all.fn.max('changed_at').as('at'))
         .whereRef('profile_part.changed_through', '=', 'request.id')
         .as('writtenAt'),
+      // Written through the link, and written over or undone by the office since: the member has answered all the same.
+      one
+        .selectFrom('profile_part_earlier')
+        .select((all) => all.fn.max('changed_at').as('at'))
+        .whereRef('profile_part_earlier.changed_through', '=', 'request.id')
+        .as('writtenBefore'),
     ])
     .where('organisation_id', '=', organisationId)
     .orderBy('asked_at', 'desc')
     .limit(SHOWN)
     .execute()
   return rows.map((row) => {
-    const answeredAt = row.checkedAt ?? row.writtenAt
+    const answeredAt = row.checkedAt ?? row.writtenAt ?? row.writtenBefore
     const rest = row.revoked_at ? 'revoked' : row.expires_at <= now ? 'expired' : 'open'
     return {
       id: row.id,

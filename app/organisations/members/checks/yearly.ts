@@ -27,6 +27,8 @@ export async function askYearly(services: Services, perRun = PER_RUN): Promise<n
         and c.checked_at > ${now}::timestamptz - interval '12 months')
       and not exists (select from profile_part p where p.organisation_id = profile.organisation_id
         and p.changed_through is not null and p.changed_at > ${now}::timestamptz - interval '12 months')
+      and not exists (select from profile_part_earlier e where e.organisation_id = profile.organisation_id
+        and e.changed_through is not null and e.changed_at > ${now}::timestamptz - interval '12 months')
       and exists (select from cluster_membership m where m.organisation_id = profile.organisation_id
         and (m.since is null or m.since <= ${now}::timestamptz::date)
         and (m.until is null or m.until >= ${now}::timestamptz::date))
