@@ -1,4 +1,4 @@
-// `npm run bench:today [-- --items 5000]`: Today of a coordinator for whom so many things wait in all rooms, among as many that are done and
+// `npm run bench:today [-- --items 5000]`: Today of a coordinator for whom so many things wait in five rooms (the others have one line each), among as many that are done and
 // three times as many of others, on PostgreSQL: the whole page as the application answers it. Beside it the same page with fifty items,
 // and the bare counts of what waits, one query a room, which nobody can do without.
 import { parseArgs } from 'node:util'

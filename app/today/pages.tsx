@@ -62,7 +62,6 @@ function Rooms({ t, locale, place }: Reader & { place: Workplace }) {
   )
 }
 
-/** What waits for you, what waits for others, what ends soon, what happened. */
 /** Where the rest of a room stands, where that is one page. */
 const roomPaths: Partial<Record<DueRoom, string>> = {
   referrals: '/referrals',
@@ -70,6 +69,7 @@ const roomPaths: Partial<Record<DueRoom, string>> = {
   followUps: '/referrals',
 }
 
+/** What waits for you, what waits for others, what ends soon, what happened. */
 export function TodayView(props: TodayProps) {
   const { t, locale, name, date, tasks, waits, endings, happened, due, now } = props
   const words = t.today

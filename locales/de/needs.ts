@@ -159,6 +159,8 @@ export const needs: Catalogue['needs'] = {
       'no-capacity': 'Zurzeit keine Kapazität',
       other: 'Ein anderer Grund',
     },
+    dismissed: 'Ausgeschlossene',
+    showAgain: 'Wieder anzeigen',
   },
   due: {
     review: (p) => `Prüfen: ${p.title}`,
@@ -174,6 +176,7 @@ export const needs: Catalogue['needs'] = {
     withdrawn: 'Der Eintrag wurde zurückgezogen.',
     dismissed: 'Der Treffer wird nicht mehr gezeigt.',
     revised: 'Die Änderungen sind gespeichert.',
+    restored: 'Es wird wieder angezeigt.',
   },
   refusals: {
     'not-your-member':

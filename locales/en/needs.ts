@@ -156,6 +156,8 @@ export const needs = {
       'no-capacity': 'Not now, no capacity',
       other: 'Another reason',
     },
+    dismissed: 'Said to be none',
+    showAgain: 'Show it again',
   },
   due: {
     review: (p: { title: string }) => `Review: ${p.title}`,
@@ -171,6 +173,7 @@ export const needs = {
     withdrawn: 'It has been withdrawn.',
     dismissed: 'It is not shown again.',
     revised: 'The changes have been saved.',
+    restored: 'It is shown again.',
   },
   refusals: {
     'not-your-member':

@@ -160,6 +160,8 @@ export const needs: Catalogue['needs'] = {
       'no-capacity': 'Pas de capacité pour le moment',
       other: 'Un autre motif',
     },
+    dismissed: 'Écartés',
+    showAgain: 'L’afficher à nouveau',
   },
   due: {
     review: (p) => `À examiner : ${p.title}`,
@@ -175,6 +177,7 @@ export const needs: Catalogue['needs'] = {
     withdrawn: 'L’annonce est retirée.',
     dismissed: 'Ce rapprochement n’est plus affiché.',
     revised: 'Les modifications sont enregistrées.',
+    restored: 'Il s’affiche à nouveau.',
   },
   refusals: {
     'not-your-member':

@@ -159,6 +159,8 @@ export const needs: Catalogue['needs'] = {
       'no-capacity': 'Al momento nessuna capacità',
       other: 'Un altro motivo',
     },
+    dismissed: 'Esclusi',
+    showAgain: 'Mostrarlo di nuovo',
   },
   due: {
     review: (p) => `Da esaminare: ${p.title}`,
@@ -174,6 +176,7 @@ export const needs: Catalogue['needs'] = {
     withdrawn: 'L’annuncio è stato ritirato.',
     dismissed: 'La corrispondenza non viene più mostrata.',
     revised: 'Le modifiche sono salvate.',
+    restored: 'Viene mostrato di nuovo.',
   },
   refusals: {
     'not-your-member':

@@ -155,6 +155,8 @@ export const needs: Catalogue['needs'] = {
       'no-capacity': '現在は対応が難しい',
       other: 'その他',
     },
+    dismissed: '対象外とした候補',
+    showAgain: '再び表示する',
   },
   due: {
     review: (p) => `確認：${p.title}`,
@@ -170,6 +172,7 @@ export const needs: Catalogue['needs'] = {
     withdrawn: '取り下げました。',
     dismissed: '今後は表示されません。',
     revised: '変更を保存しました。',
+    restored: '再び表示されます。',
   },
   refusals: {
     'not-your-member':

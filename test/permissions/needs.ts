@@ -13,5 +13,9 @@ export const needPermissions: Permissions = {
   'GET /:locale/needs/:reference/edit': { path: () => `${nothing}/edit`, answers: { ...hidden, anonymous: 'sign-in' } },
   'POST /:locale/needs/:reference': { path: () => nothing, answers: hidden },
   'POST /:locale/needs/:reference/dismissals': { path: () => `${nothing}/dismissals`, answers: hidden },
+  'POST /:locale/needs/:reference/dismissals/removal': {
+    path: () => `${nothing}/dismissals/removal`,
+    answers: hidden,
+  },
   'POST /:locale/needs/:reference/steps': { path: () => `${nothing}/steps`, answers: only([], 'hidden') },
 }

@@ -3,7 +3,7 @@ import { operation, type Operation, refusalsOf } from '../../api/operation.ts'
 import * as shapes from '../../api/shapes.ts'
 import { readEmdn } from '../../organisations/members/classes.ts'
 import type { ProfileText } from '../../organisations/profileText.ts'
-import { dismissMatch } from './dismissing.ts'
+import { dismissMatch, restoreMatch } from './dismissing.ts'
 import { enterNeed, type NeedFacts } from './entering.ts'
 import { findNeed, type Named } from './finding.ts'
 import { matchingMembers, matchingNeeds } from './matching.ts'
@@ -258,6 +258,22 @@ export const needOperations: readonly Operation[] = [
     refusals: refusalsOf<typeof dismissMatch>({ 'no-such-need': true, 'no-such-match': true }),
     async run({ c, params, body: { other, reason } }) {
       return dismissMatch(c.var.services, c.var.scope, { reference: params['reference'] ?? '', other, reason })
+    },
+  }),
+  operation({
+    id: 'restoreMatch',
+    method: 'post',
+    path: '/needs/{reference}/dismissals/removal',
+    tag,
+    needs: 'exchange:write',
+    summary: 'Say that a match is one after all: it is shown again, on both sides.',
+    body: z.strictObject({
+      other: z.union([z.strictObject({ organisation: shapes.slug }), z.strictObject({ need: shapes.reference })]),
+    }),
+    answers: z.object({ restored: z.literal(true) }),
+    refusals: refusalsOf<typeof restoreMatch>({ 'no-such-need': true, 'no-such-match': true }),
+    async run({ c, params, body: { other } }) {
+      return restoreMatch(c.var.services, c.var.scope, { reference: params['reference'] ?? '', other })
     },
   }),
 ]

@@ -70,6 +70,8 @@ export const dismissalForm = z.object({
   need: z.string().max(20).optional(),
 })
 
+export const restoringForm = dismissalForm.omit({ reason: true })
+
 export const stepForm = z.object({
   act: z.enum(needActs, 'choose'),
   reason: z.string().trim().max(2000, 'tooLong').optional(),

@@ -136,7 +136,9 @@ describe('matches', () => {
     expect((await post(torino.member, `${sought}/dismissals`, no)).status).toBe(404)
     expect((await post(kobe.member, `${sought}/dismissals`, { ...no, reason: 'just so' })).status).toBe(422)
     expect((await post(kobe.member, `${sought}/dismissals`, no)).status).toBe(303)
-    expect(await text(kobe.member, sought)).not.toContain(offer().title)
+    // Its keeper sees it among those that were said to be none, and no longer the way to it.
+    const left = await text(kobe.member, sought)
+    expect([left.includes('dismissals/removal'), left.includes(`/needs/${reference}`)]).toEqual([true, false])
     expect(await text(torino.member, offered)).not.toContain(request().title)
     const need = await findNeed(at.db, systemScope('system'), at.services.clock.now(), sought.split('/').pop() ?? '')
     const kept = await at.db
@@ -145,10 +147,20 @@ describe('matches', () => {
       .where('need_id', '=', need?.id ?? '')
       .execute()
     expect(kept).toEqual([{ reason: 'known-already' }])
+    expect((await post(torino.member, `${sought}/dismissals/removal`, { need: reference })).status).toBe(404)
+    expect((await post(kobe.member, `${sought}/dismissals/removal`, { need: reference })).status).toBe(303)
+    expect((await post(kobe.member, `${sought}/dismissals/removal`, { need: reference })).status).toBe(404)
+    expect(await text(torino.member, offered)).toContain(request().title)
+    await post(kobe.member, `${sought}/dismissals`, no)
     await writeProducts(torino, 'Ossido di etilene', 'public')
     const theirs = { organisation: torino.company.slug, reason: 'other-field' }
     expect((await post(torino.member, `${sought}/dismissals`, theirs)).status).toBe(303)
     expect(await text(torino.member, '/en/needs/kept')).not.toContain(request().title)
-    expect(await text(kobe.member, sought)).not.toContain(torino.company.slug)
+    // That it was they who said so is theirs to know, and to take back.
+    const seen = await text(kobe.member, sought)
+    for (const trace of [`/members/${torino.company.slug}`, `value="${torino.company.slug}"`])
+      expect(seen).not.toContain(trace)
+    const undoing = { organisation: torino.company.slug }
+    expect((await post(kobe.member, `${sought}/dismissals/removal`, undoing)).status).toBe(404)
   })
 })

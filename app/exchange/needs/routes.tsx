@@ -7,10 +7,20 @@ import type { Routes, Web } from '../../web/env.ts'
 import { errorPage } from '../../web/errors.tsx'
 import { type Entries, type FieldErrors, readForm } from '../../web/forms.ts'
 import { page } from '../../web/page.tsx'
-import { dismissMatch } from './dismissing.ts'
+import { dismissedOf } from './dismissed.ts'
+import { dismissMatch, restoreMatch } from './dismissing.ts'
 import { enterNeed } from './entering.ts'
 import { findNeed, type Named, type Need } from './finding.ts'
-import { dismissalForm, factsOf, filterQuery, newNeedForm, revisionForm, stepForm, translationForm } from './forms.ts'
+import {
+  dismissalForm,
+  factsOf,
+  filterQuery,
+  newNeedForm,
+  restoringForm,
+  revisionForm,
+  stepForm,
+  translationForm,
+} from './forms.ts'
 import { matchingMembers, matchingNeeds, type NeedMatch, needsForProfile, understood } from './matching.ts'
 import { entriesOf } from './pages/entries.ts'
 import { NeedForm, TranslationForm } from './pages/form.tsx'
@@ -119,6 +129,20 @@ export const needRoutes: Routes = (app) => {
     const back = need.keeps ? `${need.reference}?done=dismissed#matches` : 'kept?done=dismissed'
     return c.redirect(`/${locale}/needs/${back}`, 303)
   })
+
+  app.post('/:locale/needs/:reference/dismissals/removal', async (c) => {
+    const { services, scope, locale } = c.var
+    const need = await load(c)
+    const form = await readForm(c, restoringForm)
+    if (!need?.keeps || !form.ok) return errorPage(c, 'notFound')
+    const { organisation, need: other } = form.data
+    const outcome = await restoreMatch(services, scope, {
+      reference: need.reference,
+      other: organisation ? { organisation } : { need: other ?? '' },
+    })
+    if ('refused' in outcome) return errorPage(c, 'notFound')
+    return c.redirect(`/${locale}/needs/${need.reference}?done=restored#matches`, 303)
+  })
 }
 
 /** For each of the asker's own organisations what others seek or offer that its profile speaks of. */
@@ -215,5 +239,6 @@ async function matchesOf(c: Web, need: Need): Promise<Matches | null> {
     understood: await understood(db, scope, need),
     needs: await matchingNeeds(db, scope, now, need),
     members: await matchingMembers(db, scope, now, need),
+    dismissed: await dismissedOf(db, scope, need),
   }
 }

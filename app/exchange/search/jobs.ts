@@ -1,16 +1,10 @@
 import { z } from 'zod'
-import { transaction } from '../../platform/db/transaction.ts'
 import { defineJob, type JobHandler } from '../../platform/jobs/handler.ts'
 import type { Services } from '../../web/env.ts'
-import { indexDue, indexMember, markDue } from './indexing.ts'
+import { indexDue, markDue } from './indexing.ts'
 
 /** What keeps the index as the profiles are. Triggers note what has changed, so that no writer can forget to say so. */
 export const searchJobs = (services: () => Services): JobHandler[] => [
-  defineJob({
-    name: 'search.profile-changed',
-    schema: z.object({ organisationId: z.uuid() }),
-    work: (db, { organisationId }) => transaction(db, (tx) => indexMember(tx, organisationId, services().clock.now())),
-  }),
   defineJob({
     name: 'search.sweep',
     schema: z.object({}),

@@ -12,6 +12,7 @@ export const needs: RoomTwins = {
     '/:locale/needs': twin('enterNeed'),
     '/:locale/needs/:reference': twin('reviseNeed'),
     '/:locale/needs/:reference/dismissals': twin('dismissMatch'),
+    '/:locale/needs/:reference/dismissals/removal': twin('restoreMatch'),
     '/:locale/needs/:reference/steps': twin('takeNeedStep'),
   },
   screensOnly: {},

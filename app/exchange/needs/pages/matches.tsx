@@ -7,6 +7,7 @@ import { Lines } from '../../../ui/card.tsx'
 import { Form, FormActions } from '../../../ui/form.tsx'
 import { Select } from '../../../ui/inputs.tsx'
 import { conceptName } from '../../search/finding.ts'
+import type { Dismissed } from '../dismissed.ts'
 import type { Need } from '../finding.ts'
 import type { MemberMatch, NeedMatch } from '../matching.ts'
 import type { Shared } from '../shared.ts'
@@ -14,7 +15,7 @@ import { dismissalReasons } from '../tables.ts'
 
 type Reader = { t: Catalogue; locale: Locale }
 
-export type Matches = { understood: Shared; members: MemberMatch[]; needs: NeedMatch[] }
+export type Matches = { understood: Shared; members: MemberMatch[]; needs: NeedMatch[]; dismissed: Dismissed[] }
 
 /** Whom a need could be for, and why; beneath each the way on, and the way to say no. */
 export function MatchesOf({ t, locale, need, matches }: Reader & { need: Need; matches: Matches }) {
@@ -41,6 +42,21 @@ export function MatchesOf({ t, locale, need, matches }: Reader & { need: Need; m
             <OneMember t={t} locale={locale} need={need} match={match} action={action} />
           ))}
         </Lines>
+      ) : null}
+      {matches.dismissed.length > 0 ? (
+        <details>
+          <summary>{words.dismissed}</summary>
+          <Lines>
+            {matches.dismissed.map(({ name, reason, organisation, need: other }) => (
+              <Form action={`${action}/removal`} hidden={{ organisation: organisation ?? '', need: other ?? '' }}>
+                <p>
+                  <ProfileName name={name} locale={locale} /> <span class="soft">{words.reasons[reason]}</span>
+                </p>
+                <Button kind="quiet">{words.showAgain}</Button>
+              </Form>
+            ))}
+          </Lines>
+        </details>
       ) : null}
     </section>
   )
