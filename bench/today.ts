@@ -45,6 +45,7 @@ async function run(opened: Database): Promise<void> {
     return quantiles(times)
   }
   await fillRooms(at.db, { here, there, open: 50, at: testStart })
+  await sql`vacuum analyze`.execute(at.db)
   const few = await measured(page)
   await fillRooms(at.db, { here, there, open: ITEMS - 50, at: testStart })
   await sql`vacuum analyze`.execute(at.db)

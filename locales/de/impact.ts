@@ -120,7 +120,7 @@ export const impact: Catalogue['impact'] = {
       definition: 'Einträge des Kontaktprotokolls nach ihrem Tag; Mails zählen nicht.',
     },
     kept: {
-      name: 'Eingehaltene Zusagen',
+      name: 'Eingehaltene Verpflichtungen',
       definition: 'Nachweise, die die Organisation in diesen Tagen erbrachte und keine andere Partei anzweifelt.',
     },
     referrals: {

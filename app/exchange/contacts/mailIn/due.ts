@@ -21,7 +21,7 @@ export const mailInDue: DueReader = async (db, scope, _now, limit) => {
     kind: 'mail-in.waiting',
     subjectId: id,
     path: `/contacts/${slug}/mail`,
-    text: (t) => t.mailIn.due({ count: Number(count) }),
+    text: (t) => t.mailIn.due({ count }),
     side: 'yours',
     organisationId: id,
     personId: null,
