@@ -8,6 +8,7 @@ import { impactRoutes } from './impact/routes.tsx'
 import { reviewRoutes } from './impact/reviewRoutes.tsx'
 import { ownProfileRoutes } from './organisations/members/checks/ownRoutes.tsx'
 import { checkRoutes } from './organisations/members/checks/routes.tsx'
+import { logoRoutes } from './organisations/members/logo/routes.tsx'
 import { consentRoutes } from './organisations/members/consents/routes.tsx'
 import { duplicateRoutes } from './organisations/duplicates/routes.tsx'
 import { importRoutes } from './organisations/import/routes.tsx'
@@ -36,6 +37,7 @@ export const features: readonly Routes[] = [
   importRoutes,
   duplicateRoutes,
   consentRoutes,
+  logoRoutes,
   checkRoutes,
   ownProfileRoutes,
   referralRoutes,

@@ -33,6 +33,7 @@ import { erasure } from './de/erasure.ts'
 import { codes } from './de/codes.ts'
 import { profileChecks } from './de/profileChecks.ts'
 import { mailIn } from './de/mailIn.ts'
+import { logos } from './de/logos.ts'
 import { handover } from './de/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -58,6 +59,7 @@ export const de: Catalogue = {
   contacts,
   needs,
   handover,
+  logos,
   mailIn,
   profileChecks,
   codes,

@@ -33,6 +33,7 @@ import { erasure } from './en/erasure.ts'
 import { codes } from './en/codes.ts'
 import { profileChecks } from './en/profileChecks.ts'
 import { mailIn } from './en/mailIn.ts'
+import { logos } from './en/logos.ts'
 import { handover } from './en/handover.ts'
 
 export const en = {
@@ -57,6 +58,7 @@ export const en = {
   contacts,
   needs,
   handover,
+  logos,
   mailIn,
   profileChecks,
   codes,

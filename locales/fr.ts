@@ -33,6 +33,7 @@ import { erasure } from './fr/erasure.ts'
 import { codes } from './fr/codes.ts'
 import { profileChecks } from './fr/profileChecks.ts'
 import { mailIn } from './fr/mailIn.ts'
+import { logos } from './fr/logos.ts'
 import { handover } from './fr/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -58,6 +59,7 @@ export const fr: Catalogue = {
   contacts,
   needs,
   handover,
+  logos,
   mailIn,
   profileChecks,
   codes,

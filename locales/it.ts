@@ -33,6 +33,7 @@ import { erasure } from './it/erasure.ts'
 import { codes } from './it/codes.ts'
 import { profileChecks } from './it/profileChecks.ts'
 import { mailIn } from './it/mailIn.ts'
+import { logos } from './it/logos.ts'
 import { handover } from './it/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -58,6 +59,7 @@ export const it: Catalogue = {
   contacts,
   needs,
   handover,
+  logos,
   mailIn,
   profileChecks,
   codes,

@@ -33,6 +33,7 @@ import { erasure } from './ja/erasure.ts'
 import { codes } from './ja/codes.ts'
 import { profileChecks } from './ja/profileChecks.ts'
 import { mailIn } from './ja/mailIn.ts'
+import { logos } from './ja/logos.ts'
 import { handover } from './ja/handover.ts'
 import type { Catalogue } from './en.ts'
 
@@ -58,6 +59,7 @@ export const ja: Catalogue = {
   contacts,
   needs,
   handover,
+  logos,
   mailIn,
   profileChecks,
   codes,

@@ -27,6 +27,7 @@ import * as meetings from './0028_meetings.ts'
 import * as nomenclature from './0030_nomenclature.ts'
 import * as profileChecks from './0031_profile_checks.ts'
 import * as mailIn from './0032_mail_in.ts'
+import * as logos from './0033_logos.ts'
 
 /** Every migration, in order: one line each. A list, so that nothing depends on reading a folder. */
 export const migrations: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   { name: '0030_nomenclature', up: nomenclature.up },
   { name: '0031_profile_checks', up: profileChecks.up },
   { name: '0032_mail_in', up: mailIn.up },
+  { name: '0033_logos', up: logos.up },
 ]

@@ -7,6 +7,7 @@ import { pressOperations } from '../press/api.ts'
 import { verificationOperations } from '../verification/api.ts'
 import { memberOperations } from '../organisations/members/api.ts'
 import { checkOperations } from '../organisations/members/checks/api.ts'
+import { logoOperations } from '../organisations/members/logo/api.ts'
 import { consentOperations } from '../organisations/members/consents/api.ts'
 import { duplicateOperations } from '../organisations/duplicates/api.ts'
 import { importOperations } from '../organisations/import/api.ts'
@@ -30,6 +31,7 @@ export const operations: readonly Operation[] = [
   ...importOperations,
   ...duplicateOperations,
   ...consentOperations,
+  ...logoOperations,
   ...checkOperations,
   ...referralOperations,
   ...directoryOperations,

@@ -8,6 +8,7 @@ import { toldInApi as eventRefusal } from '../events/refusals.ts'
 import { toldInApi as importRefusal } from '../organisations/import/refusals.ts'
 import { toldInApi as duplicateRefusal } from '../organisations/duplicates/refusals.ts'
 import { toldInApi as checkRefusal } from '../organisations/members/checks/refusals.ts'
+import { toldInApi as logoRefusal } from '../organisations/members/logo/refusals.ts'
 import { toldInApi as consentRefusal } from '../organisations/members/consents/refusals.ts'
 import { toldInApi as memberRefusal } from '../organisations/members/refusals.ts'
 import { toldInApi as referralRefusal } from '../exchange/referrals/refusals.ts'
@@ -65,7 +66,8 @@ const roomRefusals: Partial<Record<Tag, (t: Catalogue, code: string) => Told | u
     importRefusal(t, code) ??
     duplicateRefusal(t, code) ??
     consentRefusal(t, code) ??
-    checkRefusal(t, code),
+    checkRefusal(t, code) ??
+    logoRefusal(t, code),
   exchange: (t, code) => referralRefusal(t, code) ?? needRefusal(t, code) ?? contactRefusal(t, code),
   impact: impactRefusal,
 }

@@ -22,11 +22,13 @@ import { contacts } from './testing/twins/contacts.ts'
 import { needs } from './testing/twins/needs.ts'
 import { members } from './testing/twins/members.ts'
 import { profileChecks } from './testing/twins/profileChecks.ts'
+import { logos } from './testing/twins/logos.ts'
 import { consents } from './testing/twins/consents.ts'
 import { duplicates } from './testing/twins/duplicates.ts'
 import { imports } from './testing/twins/imports.ts'
 import { ownProfileRoutes } from '../organisations/members/checks/ownRoutes.tsx'
 import { checkRoutes } from '../organisations/members/checks/routes.tsx'
+import { logoRoutes } from '../organisations/members/logo/routes.tsx'
 import { consentRoutes } from '../organisations/members/consents/routes.tsx'
 import { duplicateRoutes } from '../organisations/duplicates/routes.tsx'
 import { importRoutes } from '../organisations/import/routes.tsx'
@@ -65,6 +67,7 @@ const rooms = [
   imports,
   duplicates,
   consents,
+  logos,
   profileChecks,
   referrals,
   impact,
@@ -138,6 +141,7 @@ const forms = () => {
     importRoutes,
     duplicateRoutes,
     consentRoutes,
+    logoRoutes,
     checkRoutes,
     ownProfileRoutes,
     referralRoutes,

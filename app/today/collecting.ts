@@ -3,6 +3,7 @@ import { undertakingDue } from '../agreements/undertakings/due.ts'
 import { followUpDue } from '../impact/due.ts'
 import { referralDue } from '../exchange/referrals/due.ts'
 import { profileCheckDue } from '../organisations/members/checks/due.ts'
+import { certificateDue } from '../organisations/members/certificateDue.ts'
 import { duplicateDue } from '../organisations/duplicates/due.ts'
 import { needDue } from '../exchange/needs/due.ts'
 import { mailInDue } from '../exchange/contacts/mailIn/due.ts'
@@ -20,6 +21,7 @@ const rooms = {
   duplicates: duplicateDue,
   profiles: profileCheckDue,
   mailIn: mailInDue,
+  certificates: certificateDue,
 } satisfies Record<string, DueReader>
 
 export type DueRoom = keyof typeof rooms

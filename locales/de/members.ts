@@ -175,4 +175,5 @@ export const members: Catalogue['members'] = {
     'third-country':
       'Personenbezogene Daten gehen nicht ohne festgehaltene Einwilligung in Ihr Land. Bitten Sie die Koordination des Mitglieds um Vermittlung.',
   },
+  certificateDue: (p) => `${p.member}: ${p.kind} läuft ab`,
 }

@@ -67,6 +67,11 @@ export const today: Catalogue['today'] = {
         one: 'Bei einer weiteren Stelle warten Mails.',
         other: 'Bei # weiteren Stellen warten Mails.',
       }),
+    certificates: (p) =>
+      plural('de', p.count, {
+        one: 'Ein weiteres Zertifikat läuft bald ab.',
+        other: '# weitere Zertifikate laufen bald ab.',
+      }),
     followUps: (p) =>
       plural('de', p.count, {
         one: 'Eine weitere Frage zu einer Vermittlung ist unbeantwortet.',

@@ -175,4 +175,5 @@ export const members = {
     'third-country':
       'Personal data does not go to your country without consent on record. Ask the member’s coordinator for an introduction.',
   },
+  certificateDue: (p: { member: string; kind: string }) => `${p.member}: ${p.kind} ends`,
 }

@@ -56,6 +56,8 @@ export const today = {
       }),
     mailIn: (p: { count: number }) =>
       plural('en', p.count, { one: 'One more office has mails waiting.', other: '# more offices have mails waiting.' }),
+    certificates: (p: { count: number }) =>
+      plural('en', p.count, { one: 'One more certificate ends soon.', other: '# more certificates end soon.' }),
     followUps: (p: { count: number }) =>
       plural('en', p.count, {
         one: 'One more question about an introduction is unanswered.',

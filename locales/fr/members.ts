@@ -175,4 +175,5 @@ export const members: Catalogue['members'] = {
     'third-country':
       'Les données personnelles ne sont pas transmises vers votre pays sans consentement consigné. Demandez une mise en relation au coordinateur du membre.',
   },
+  certificateDue: (p) => `${p.member} : ${p.kind} prend fin`,
 }

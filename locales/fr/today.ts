@@ -67,6 +67,11 @@ export const today: Catalogue['today'] = {
         one: 'Des messages attendent dans un autre bureau.',
         other: 'Des messages attendent dans # autres bureaux.',
       }),
+    certificates: (p) =>
+      plural('fr', p.count, {
+        one: 'Un autre certificat prend bientôt fin.',
+        other: '# autres certificats prennent bientôt fin.',
+      }),
     followUps: (p) =>
       plural('fr', p.count, {
         one: 'Une autre question sur une mise en relation est restée sans réponse.',

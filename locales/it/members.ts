@@ -175,4 +175,5 @@ export const members: Catalogue['members'] = {
     'third-country':
       'I dati personali non vanno nel Suo Paese senza un consenso registrato. Chieda una presentazione al coordinatore del membro.',
   },
+  certificateDue: (p) => `${p.member}: ${p.kind} scade`,
 }

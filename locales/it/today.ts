@@ -64,6 +64,11 @@ export const today: Catalogue['today'] = {
         one: 'In un altro ufficio attendono messaggi.',
         other: 'In altri # uffici attendono messaggi.',
       }),
+    certificates: (p) =>
+      plural('it', p.count, {
+        one: 'Un altro certificato scade presto.',
+        other: 'Altri # certificati scadono presto.',
+      }),
     followUps: (p) =>
       plural('it', p.count, {
         one: 'Un’altra domanda su una presentazione è senza risposta.',

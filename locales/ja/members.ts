@@ -175,4 +175,5 @@ export const members: Catalogue['members'] = {
     'third-country':
       '記録された同意がないため、貴国へ個人情報を提供できません。会員の所属クラスターへ紹介をご依頼ください。',
   },
+  certificateDue: (p) => `${p.member}：${p.kind}の有効期限`,
 }

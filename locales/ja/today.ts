@@ -35,6 +35,7 @@ export const today: Catalogue['today'] = {
     duplicates: (p) => plural('ja', p.count, { other: '重複の疑いのある名簿がほかに#件あります。' }),
     profiles: (p) => plural('ja', p.count, { other: 'プロフィール確認の返答のない会員がほかに#件あります。' }),
     mailIn: (p) => plural('ja', p.count, { other: 'メールが保留中の機関がほかに#件あります。' }),
+    certificates: (p) => plural('ja', p.count, { other: '有効期限の近い認証がほかに#件あります。' }),
     followUps: (p) => plural('ja', p.count, { other: '紹介後の確認で回答のないものがほかに#件あります。' }),
   },
   nothingForYou: {

@@ -12,6 +12,10 @@ export const memberPermissions: Permissions = {
   'GET /:locale/members/:slug/edit': { path: () => `${nowhere}/edit`, answers: asksFirst },
   'GET /:locale/members/:slug/edit/:group': { path: () => `${nowhere}/edit/about`, answers: asksFirst },
   'POST /:locale/members/:slug/edit/:group': { path: () => `${nowhere}/edit/about`, answers: asksFirst },
+  'GET /:locale/members/:slug/logo/image': { path: () => `${nowhere}/logo/image`, answers: hidden },
+  'GET /:locale/members/:slug/logo': { path: () => `${nowhere}/logo`, answers: asksFirst },
+  'POST /:locale/members/:slug/logo': { path: () => `${nowhere}/logo`, answers: hidden },
+  'POST /:locale/members/:slug/logo/removal': { path: () => `${nowhere}/logo/removal`, answers: hidden },
   'GET /:locale/members/:slug/consents': { path: () => `${nowhere}/consents`, answers: asksFirst },
   'POST /:locale/members/:slug/consents': { path: () => `${nowhere}/consents`, answers: hidden },
   'POST /:locale/members/:slug/consents/withdrawal': {

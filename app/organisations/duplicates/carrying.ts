@@ -11,6 +11,7 @@ export const carried = [
   ['profile_request', 'organisation_id'],
   ['profile_check', 'organisation_id'],
   ['profile_yearly_off', 'organisation_id'],
+  ['member_logo', 'organisation_id'],
   ['profile_part', 'organisation_id'],
   ['profile_part_earlier', 'organisation_id'],
   ['cluster_membership', 'organisation_id'],

@@ -10,6 +10,7 @@ import { textFor } from '../profileText.ts'
 import { mergedInto } from '../duplicates/forwarding.ts'
 import { admitMember, endMembership } from './admitting.ts'
 import { entriesOf, readPart, withMoreRows } from './forms.ts'
+import { logoDate } from './logo/reading.ts'
 import { EditIndex, PartForm } from './pages/edit.tsx'
 import { MemberList } from './pages/list.tsx'
 import { MemberView } from './pages/member.tsx'
@@ -191,9 +192,10 @@ async function showMember(c: Web, asked: Member, { errors, status, purpose }: Sh
   const now = services.clock.now()
   const asksForContacts = c.var.scope.person !== null && !member.parts.contacts
   const codes = member.parts.products?.content.items.flatMap(({ emdn }) => emdn) ?? []
+  const logo = await logoDate(services.database.db, member.organisationId)
   const codeNames = await namesOfCodes(services.database.db, codes)
   const today = now.toISOString().slice(0, 10)
-  const view = { t, locale, member, today, asksForContacts, purpose: purpose ?? null, codeNames }
+  const view = { t, locale, member, today, asksForContacts, purpose: purpose ?? null, codeNames, logo }
   return page(c, facts, <MemberView {...view} {...(errors ? { errors } : {})} />)
 }
 

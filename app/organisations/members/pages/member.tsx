@@ -14,6 +14,7 @@ import type { FieldErrors } from '../../../web/forms.ts'
 import { langOf, type ProfileText, textFor } from '../../profileText.ts'
 import { storedNameText } from '../../storedName.ts'
 import { classDigit } from '../classes.ts'
+import { Logo } from '../logo/image.tsx'
 import { valueChainLinks } from '../profile.ts'
 import type { Member } from '../reading.ts'
 
@@ -28,6 +29,8 @@ export type MemberProps = {
   purpose: string | null
   /** What codes of the European nomenclature are called. */
   codeNames: Map<string, string>
+  /** When the logo was last changed; null where there is none. */
+  logo: Date | null
   /** Within another page that has a heading of its own. */
   isPart?: boolean
   errors?: FieldErrors
@@ -44,6 +47,7 @@ export function MemberView(props: MemberProps) {
       <ErrorSummary title={t.errors.summary} errors={errors} />
       {props.isPart ? null : (
         <header class="stack">
+          {props.logo ? <Logo locale={locale} slug={member.slug} changed={props.logo} alt="" /> : null}
           <p class="soft">{t.organisations.kinds[member.kind]}</p>
           <h1 lang={name ? langOf(name) : undefined}>{name?.text}</h1>
           {member.keeps ? (

@@ -44,7 +44,7 @@ export function OwnView({ title, address, ...props }: Props) {
           ]
         })}
       />
-      <MemberView {...props} isPart asksForContacts={false} purpose={null} />
+      <MemberView {...props} isPart logo={null} asksForContacts={false} purpose={null} />
     </div>
   )
 }
