@@ -2,10 +2,10 @@ import { plural } from '../../app/platform/i18n/plural.ts'
 import type { Catalogue } from '../en.ts'
 
 export const mailIn: Catalogue['mailIn'] = {
-  title: (p) => `Mails an das Kontaktbuch: ${p.organisation}`,
-  short: 'Mails an das Kontaktbuch',
+  title: (p) => `Mails an das Kontaktprotokoll: ${p.organisation}`,
+  short: 'Mails an das Kontaktprotokoll',
   lede: 'Senden, kopieren oder leiten Sie Mails an die Adresse Ihrer Geschäftsstelle. Sie warten hier, bis jemand einen Eintrag oder eine Anfrage daraus macht; nichts wird von selbst eingetragen.',
-  toLog: 'Zum Kontaktbuch',
+  toLog: 'Zum Kontaktprotokoll',
   notConfigured: 'Diese Installation nimmt keine Mails an. Der Betreiber kann das einrichten.',
   address: 'Die Adresse Ihrer Geschäftsstelle',
   secret: 'Wer sie kennt, kann hierher senden. Erneuern Sie sie, wenn es jemand tut, der es nicht soll.',
@@ -22,7 +22,7 @@ export const mailIn: Catalogue['mailIn'] = {
   people: (p) => `Mit: ${p.people}`,
   text: 'Text der Mail',
   files: (p) => `Anhänge, die nicht aufbewahrt werden: ${p.files}`,
-  log: 'In das Kontaktbuch eintragen',
+  log: 'In das Kontaktprotokoll eintragen',
   ask: 'Eine Anfrage daraus machen',
   discard: 'Beiseitelegen',
   aside: 'Zuletzt beiseitegelegt',

@@ -44,8 +44,8 @@ export const today: Catalogue['today'] = {
       }),
     contacts: (p) =>
       plural('de', p.count, {
-        one: 'Ein weiterer nächster Schritt ist im Kontaktbuch offen.',
-        other: '# weitere nächste Schritte sind im Kontaktbuch offen.',
+        one: 'Ein weiterer nächster Schritt ist im Kontaktprotokoll offen.',
+        other: '# weitere nächste Schritte sind im Kontaktprotokoll offen.',
       }),
     needs: (p) =>
       plural('de', p.count, {

@@ -50,10 +50,10 @@ export function EditIndex({ t, locale, member, title, readings }: Reader & { tit
           ]
         })}
       />
-      <div>
-        <ButtonLink href={`/${locale}/members/${member.slug}`}>{words.edit.toProfile}</ButtonLink>{' '}
-        <ButtonLink href={`/${locale}/members/${member.slug}/checks`}>{t.profileChecks.short}</ButtonLink>{' '}
-        <ButtonLink href={`/${locale}/members/${member.slug}/logo`}>{t.logos.short}</ButtonLink>{' '}
+      <div class="row">
+        <ButtonLink href={`/${locale}/members/${member.slug}`}>{words.edit.toProfile}</ButtonLink>
+        <ButtonLink href={`/${locale}/members/${member.slug}/checks`}>{t.profileChecks.short}</ButtonLink>
+        <ButtonLink href={`/${locale}/members/${member.slug}/logo`}>{t.logos.short}</ButtonLink>
         <ButtonLink href={`/${locale}/members/${member.slug}/consents`}>{t.consents.short}</ButtonLink>
       </div>
       {readings.length > 0 ? (
