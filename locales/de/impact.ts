@@ -120,7 +120,7 @@ export const impact: Catalogue['impact'] = {
       definition: 'Einträge des Kontaktprotokolls nach ihrem Tag; Mails zählen nicht.',
     },
     kept: {
-      name: 'Eingehaltene Verpflichtungen',
+      name: 'Eingehaltene Zusagen',
       definition: 'Nachweise, die die Organisation in diesen Tagen erbrachte und keine andere Partei anzweifelt.',
     },
     referrals: {

@@ -11,8 +11,8 @@ export const review: Catalogue['review'] = {
   thisYear: 'Dieses Jahr',
   yearBefore: 'Das Jahr davor',
   figures: {
-    kept: 'Eingehaltene Verpflichtungen',
-    missed: 'Versäumte Verpflichtungen',
+    kept: 'Eingehaltene Zusagen',
+    missed: 'Versäumte Zusagen',
     asked: 'Angefragte Vermittlungen und Unterstützung',
     introduced: 'Gelungene Vermittlungen',
     met: 'Treffen von Unternehmen',
@@ -39,8 +39,8 @@ export const review: Catalogue['review'] = {
     notice: (p) => `Eine Partei, die es dann enden lassen will, kündigt bis zum ${p.date}.`,
     owed: (p) =>
       plural('de', p.count, {
-        one: `# Verpflichtung dieses Jahres ist noch offen oder wurde versäumt.`,
-        other: `# Verpflichtungen dieses Jahres sind noch offen oder wurden versäumt.`,
+        one: `# Zusage dieses Jahres ist noch offen oder wurde versäumt.`,
+        other: `# Zusagen dieses Jahres sind noch offen oder wurden versäumt.`,
       }),
   },
 }

@@ -34,8 +34,8 @@ export const today: Catalogue['today'] = {
   more: {
     undertakings: (p) =>
       plural('de', p.count, {
-        one: 'Eine weitere Verpflichtung ist fällig.',
-        other: '# weitere Verpflichtungen sind fällig.',
+        one: 'Eine weitere Zusage ist fällig.',
+        other: '# weitere Zusagen sind fällig.',
       }),
     referrals: (p) =>
       plural('de', p.count, {
