@@ -1,6 +1,7 @@
 import { csvOf } from '../platform/spreadsheets/csv.ts'
 import { XLSX, xlsxOf, type WorkbookSheet } from '../platform/spreadsheets/xlsx.ts'
 import type { Web } from '../web/env.ts'
+import { sendFile } from '../web/files.ts'
 import { sheetPdf } from './paper/pdf.ts'
 import type { Sheet } from './paper/sheet.ts'
 
@@ -15,18 +16,12 @@ export async function downloadAs(
 ): Promise<Response | null> {
   const format = c.req.query('format')
   const created = c.var.services.clock.now()
-  if (format === 'pdf' && paper) return send(c, `${name}.pdf`, 'application/pdf', await sheetPdf(paper, { created }))
-  if (format === 'xlsx') return send(c, `${name}.xlsx`, XLSX, await xlsxOf(tables()))
-  if (format === 'csv') return send(c, `${name}.csv`, 'text/csv; charset=utf-8', csvOf(oneBelowOther(tables())))
+  if (format === 'pdf' && paper)
+    return sendFile(c, `${name}.pdf`, 'application/pdf', await sheetPdf(paper, { created }))
+  if (format === 'xlsx') return sendFile(c, `${name}.xlsx`, XLSX, await xlsxOf(tables()))
+  if (format === 'csv') return sendFile(c, `${name}.csv`, 'text/csv; charset=utf-8', csvOf(oneBelowOther(tables())))
   return null
 }
-
-const send = (c: Web, name: string, type: string, body: string | Uint8Array): Response =>
-  c.body(typeof body === 'string' ? body : new Uint8Array(body), 200, {
-    'content-type': type,
-    'content-disposition': `attachment; filename="${name}"`,
-    'cache-control': 'private, no-store',
-  })
 
 /** A CSV file has one table: several stand one below the other, each under its name. */
 const oneBelowOther = (tables: WorkbookSheet[]): (string | number)[][] =>

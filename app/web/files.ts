@@ -9,6 +9,14 @@ export const download = (c: Web, blob: { bytes: Uint8Array; mediaType: string },
     'cache-control': 'private, no-store',
   })
 
+/** A file of our own making, to be kept by whoever asked for it. `name` is plain ASCII. */
+export const sendFile = (c: Web, name: string, mediaType: string, body: string | Uint8Array): Response =>
+  c.body(typeof body === 'string' ? body : new Uint8Array(body), 200, {
+    'content-type': mediaType,
+    'content-disposition': `attachment; filename="${name}"`,
+    'cache-control': 'private, no-store',
+  })
+
 /** The file in a form's field; null where none was chosen. */
 export async function uploadedFile(c: Web, name = 'file'): Promise<{ name: string; bytes: Uint8Array } | null> {
   const body: Record<string, unknown> = await c.req.parseBody({ all: true }).catch(() => ({}))

@@ -12,6 +12,7 @@ import { root } from '../../app/main.ts'
 import { mailById, outboxOf } from '../../app/platform/mail/outbox.ts'
 import { transaction } from '../../app/platform/db/transaction.ts'
 import type { Services } from '../../app/web/env.ts'
+import { prepareAfter } from './afterScreens.ts'
 import type { OpenMusubi } from './musubi.ts'
 
 /** A screen to look at: its address below the language, and the address of whoever looks, if they are signed in. */
@@ -41,6 +42,7 @@ export async function prepareScreens(musubi: OpenMusubi): Promise<Screen[]> {
   if (!signed || !waiting) throw new Error('The demonstration has two agreements.')
   const { draft, proposal, clause } = await negotiate(services)
   const ceremony = await prepareCeremony(musubi)
+  const after = await prepareAfter(services, people.coordinator, await scopeOf(services, people.coordinator))
   const mails = await outboxOf(db, { address: people.first })
   const mail = mails.find(({ kind }) => kind === 'signing-invitation')
   const stored = mail && (await mailById(db, mail.id))
@@ -132,6 +134,7 @@ export async function prepareScreens(musubi: OpenMusubi): Promise<Screen[]> {
     ...own(people.first, { 'signatory-today': '/today', 'signatory-sign': `/agreements/${waiting.reference}/sign` }),
     ...own(people.host, { 'host-signed': `/agreements/${signed.reference}/sign` }),
     ...own(people.nobody, { 'nobody-today': '/today', 'nobody-agreements': '/agreements' }),
+    ...after,
     ...own(people.operator, { 'operator-today': '/today', operators: '/operators' }),
   ]
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { signInFirst } from '../../accounts/signInFirst.tsx'
 import type { Routes, Web } from '../../web/env.ts'
 import { errorPage } from '../../web/errors.tsx'
+import { sendFile, uploadedFile } from '../../web/files.ts'
 import { type FieldErrors, readForm } from '../../web/forms.ts'
 import { page } from '../../web/page.tsx'
 import { csvOf } from '../../platform/spreadsheets/csv.ts'
@@ -37,7 +38,8 @@ export const importRoutes: Routes = (app) => {
     if (!cluster) return errorPage(c, 'notFound')
     const { services, scope, locale, t } = c.var
     const file = await uploadedFile(c)
-    const outcome = await uploadList(services, scope, cluster, { ...file, language: locale })
+    const { name, bytes } = file ?? { name: '', bytes: new Uint8Array() }
+    const outcome = await uploadList(services, scope, cluster, { fileName: name, bytes, language: locale })
     if ('id' in outcome) return c.redirect(`/${locale}/imports/${cluster.slug}/${outcome.id}`, 303)
     return showList(c, cluster, { errors: { file: t.imports.refusals[outcome.refused] }, refused: outcome.refused })
   })
@@ -93,24 +95,14 @@ const load = (c: Web): Promise<ListCluster | null> =>
 async function download(c: Web, cluster: ListCluster): Promise<Response> {
   const { services, scope, locale, t } = c.var
   const rows = listRows(t, locale, await exportList(services, scope, cluster))
-  const isText = c.req.query('format') === 'csv'
-  const name = `${cluster.slug}-${services.clock.now().toISOString().slice(0, 10)}.${isText ? 'csv' : 'xlsx'}`
-  const headers = { 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'private, no-store' }
-  if (isText) return c.body(csvOf(rows), 200, { ...headers, 'content-type': 'text/csv; charset=utf-8' })
-  const workbook = await xlsxOf([{ name: cluster.slug, rows, hasHeader: true }])
-  return c.body(new Uint8Array(workbook), 200, { ...headers, 'content-type': XLSX })
+  const name = `${cluster.slug}-${services.clock.now().toISOString().slice(0, 10)}`
+  if (c.req.query('format') === 'csv') return sendFile(c, `${name}.csv`, 'text/csv; charset=utf-8', csvOf(rows))
+  return sendFile(c, `${name}.xlsx`, XLSX, await xlsxOf([{ name: cluster.slug, rows, hasHeader: true }]))
 }
 
 async function loadImport(c: Web): Promise<MemberImport | null> {
   const list = await memberImport(c.var.services.database.db, c.var.scope, c.req.param('id') ?? '')
   return list?.cluster.slug === c.req.param('cluster') ? list : null
-}
-
-async function uploadedFile(c: Web): Promise<{ fileName: string; bytes: Uint8Array }> {
-  const body: Record<string, unknown> = await c.req.parseBody().catch(() => ({}))
-  const file = body['file']
-  if (!(file instanceof File)) return { fileName: '', bytes: new Uint8Array() }
-  return { fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }
 
 const back = (c: Web, list: MemberImport, done: 'read' | 'applied' | 'undone') =>

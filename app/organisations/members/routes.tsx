@@ -9,12 +9,12 @@ import { namesOfCodes } from '../nomenclature/naming.ts'
 import { textFor } from '../profileText.ts'
 import { mergedInto } from '../duplicates/forwarding.ts'
 import { admitMember, endMembership } from './admitting.ts'
-import { entriesOf, readPart, withMoreRows } from './forms.ts'
+import { readPartForm, showPart } from './editingPart.tsx'
 import { logoDate } from './logo/reading.ts'
-import { EditIndex, PartForm } from './pages/edit.tsx'
+import { EditIndex } from './pages/edit.tsx'
 import { MemberList } from './pages/list.tsx'
 import { MemberView } from './pages/member.tsx'
-import { type FieldGroup, fieldGroups, visibilities, type Visibility } from './profile.ts'
+import { type FieldGroup, fieldGroups } from './profile.ts'
 import { type ClusterOfMembers, clusterOfMembers, membersOf } from './queries.ts'
 import { type Member, readMember } from './reading.ts'
 import { readContacts, readingsOf } from './readingContacts.ts'
@@ -43,11 +43,6 @@ const admissionForm = z.object({
     .regex(/^[A-Z]{2}$/, 'invalid'),
   seat: z.string().trim().max(200, 'tooLong').optional(),
   website: z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'url' })]).optional(),
-})
-
-const partForm = z.looseObject({
-  visibility: z.enum(visibilities, 'choose'),
-  basedOn: z.coerce.number().int().min(0),
 })
 
 const purposeForm = z.object({ purpose: z.string().trim().min(1, 'required').max(500, 'tooLong') })
@@ -94,23 +89,12 @@ export const memberRoutes: Routes = (app) => {
   app.post(
     '/:locale/members/:slug/edit/:group',
     withPart(async (c, member, group) => {
-      const { services, scope, locale, t } = c.var
-      const form = await readForm(c, partForm)
-      const { entries } = form
-      if (entries['more']) return showPart(c, member, group, { entries: withMoreRows(entries) })
-      if (!form.ok) return showPart(c, member, group, { entries, errors: form.errors, status: 422 })
-      const writer = { locale, by: scope.person?.personId ?? null, at: services.clock.now() }
-      const read = readPart[group](entries, (member.parts[group]?.content ?? null) as never, writer)
-      const sentences: Record<string, string> = t.errors.fields
-      const errors = Object.fromEntries(
-        Object.entries(read.errors).map(([field, key]) => [field, sentences[key] ?? t.errors.fields.invalid]),
-      )
-      if (Object.keys(errors).length > 0) return showPart(c, member, group, { entries, errors, status: 422 })
-      const { visibility, basedOn } = form.data
-      const input = { organisationId: member.organisationId, group, content: read.content, visibility, basedOn }
-      const outcome = await writePart(services, scope, input)
+      const { services, scope, locale } = c.var
+      const read = await readPartForm(c, member, group, scope.person?.personId ?? null)
+      if ('again' in read) return showPart(c, member, group, read.again)
+      const outcome = await writePart(services, scope, { organisationId: member.organisationId, ...read.part })
       if ('revision' in outcome) return c.redirect(`/${locale}/members/${member.slug}/edit?done=saved`, 303)
-      return showPart(c, member, group, { entries, ...told(c, outcome.refused) })
+      return showPart(c, member, group, { entries: read.entries, ...told(c, outcome.refused) })
     }),
   )
 
@@ -198,19 +182,6 @@ async function showMember(c: Web, asked: Member, { errors, status, purpose }: Sh
   const view = { t, locale, member, today, asksForContacts, purpose: purpose ?? null, codeNames, logo }
   return page(c, facts, <MemberView {...view} {...(errors ? { errors } : {})} />)
 }
-
-async function showPart(c: Web, member: Member, group: FieldGroup, shown: Shown = {}): Promise<Response> {
-  const { t, locale } = c.var
-  const part = member.parts[group]
-  const stored = part ? entriesOf[group](part.content as never, locale) : {}
-  const entries = shown.entries ?? { ...stored, visibility: part?.visibility ?? defaultVisibility(group) }
-  const data = { t, locale, member, group, entries, errors: shown.errors ?? {}, revision: part?.revision ?? 0 }
-  const title = t.members.groups[group]
-  return page(c, { title, ...(shown.status ? { status: shown.status } : {}) }, <PartForm {...data} />)
-}
-
-/** Personal data is for partners at most, unless somebody says otherwise. */
-const defaultVisibility = (group: FieldGroup): Visibility => (group === 'contacts' ? 'partners' : 'public')
 
 async function showList(c: Web, cluster: ClusterOfMembers, shown: Shown = {}): Promise<Response> {
   const { t, locale, scope, services } = c.var

@@ -1,20 +1,14 @@
 import { z } from 'zod'
-import { type Asked, operation, type Operation, refusalsOf } from '../../../api/operation.ts'
+import { operation, type Operation, refusalsOf } from '../../../api/operation.ts'
 import * as shapes from '../../../api/shapes.ts'
 import { isId } from '../../../platform/ids.ts'
 import { fieldGroups, visibilities } from '../profile.ts'
-import { readMember } from '../reading.ts'
+import { keptMember } from '../keeping.ts'
 import { confirmProfile, writeThroughLink } from './answering.ts'
 import { askMember } from './asking.ts'
 import { revokeRequest, setYearly, undoPart } from './steering.ts'
 
 const tag = 'members'
-
-async function load({ c, params }: Pick<Asked<unknown, unknown>, 'c' | 'params'>) {
-  const { scope, services } = c.var
-  const member = await readMember(services.database.db, scope, services.clock.now(), params['slug'] ?? '')
-  return member?.keeps ? member : null
-}
 
 /** Profiles that members look after from a link in a mail. */
 export const checkOperations: readonly Operation[] = [
@@ -36,7 +30,7 @@ export const checkOperations: readonly Operation[] = [
     answers: z.object({ id: shapes.id, expiresAt: shapes.instant }),
     refusals: refusalsOf<typeof askMember>({ 'not-yours': true, 'no-profile': true, 'asked-already': true }),
     async run(asked) {
-      const member = await load(asked)
+      const member = await keptMember(asked.c, asked.params['slug'])
       const { services, scope } = asked.c.var
       return (
         member && askMember(services, scope, { organisationId: member.organisationId, address: asked.body.address })
@@ -54,7 +48,7 @@ export const checkOperations: readonly Operation[] = [
     answers: z.object({ revoked: z.literal(true) }),
     refusals: refusalsOf<typeof revokeRequest>({ 'not-yours': true, 'no-such-request': true }),
     async run(asked) {
-      const [member, requestId] = [await load(asked), asked.params['request'] ?? '']
+      const [member, requestId] = [await keptMember(asked.c, asked.params['slug']), asked.params['request'] ?? '']
       const { services, scope } = asked.c.var
       if (!member || !isId(requestId)) return null
       return revokeRequest(services, scope, { organisationId: member.organisationId, requestId })
@@ -77,7 +71,7 @@ export const checkOperations: readonly Operation[] = [
       'unreadable-part': true,
     }),
     async run(asked) {
-      const member = await load(asked)
+      const member = await keptMember(asked.c, asked.params['slug'])
       const { services, scope } = asked.c.var
       return member && undoPart(services, scope, { organisationId: member.organisationId, ...asked.body })
     },
@@ -93,7 +87,7 @@ export const checkOperations: readonly Operation[] = [
     answers: z.object({ asks: z.boolean() }),
     refusals: refusalsOf<typeof setYearly>({ 'not-yours': true }),
     async run(asked) {
-      const member = await load(asked)
+      const member = await keptMember(asked.c, asked.params['slug'])
       const { services, scope } = asked.c.var
       return member && setYearly(services, scope, { organisationId: member.organisationId, asks: asked.body.asks })
     },

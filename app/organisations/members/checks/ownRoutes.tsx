@@ -1,24 +1,17 @@
-import { z } from 'zod'
 import { connectionOf, overLimit } from '../../../accounts/limits.ts'
 import type { Routes, Web } from '../../../web/env.ts'
 import { errorPage } from '../../../web/errors.tsx'
-import { type Entries, type FieldErrors, readForm } from '../../../web/forms.ts'
 import { page } from '../../../web/page.tsx'
 import { namesOfCodes } from '../../nomenclature/naming.ts'
 import { nameText } from '../../pages/profileText.tsx'
-import { entriesOf, readPart, withMoreRows } from '../forms.ts'
-import { PartForm } from '../pages/edit.tsx'
-import { type FieldGroup, fieldGroups, visibilities } from '../profile.ts'
+import { type PartShown, readPartForm, showPart } from '../editingPart.tsx'
+import { type FieldGroup, fieldGroups } from '../profile.ts'
 import { type Member, readOwnProfile } from '../reading.ts'
 import { confirmProfile, writeThroughLink } from './answering.ts'
 import { requestByToken } from './opening.ts'
 import { OverView, OwnView } from './pages/own.tsx'
 
 const here = '/:locale/profile-checks/:token'
-const partForm = z.looseObject({
-  visibility: z.enum(visibilities, 'choose'),
-  basedOn: z.coerce.number().int().min(0),
-})
 
 /** What a member does with the link from its mail, without an account. Opening it changes nothing. */
 export const ownProfileRoutes: Routes = (app) => {
@@ -31,37 +24,27 @@ export const ownProfileRoutes: Routes = (app) => {
     }),
   )
 
-  app.get(`${here}/:group`, (c) => withPart(c, (member, group) => showPart(c, member, group, {})))
+  app.get(`${here}/:group`, (c) =>
+    withPart(c, (member, group) => showPart(c, member, group, {}, `${ownAddress(c)}/${group}`)),
+  )
 
   app.post(`${here}/:group`, (c) =>
     withPart(c, async (member, group) => {
-      const form = await readForm(c, partForm)
-      const { entries } = form
-      if (entries['more']) return showPart(c, member, group, { entries: withMoreRows(entries) })
-      if (!form.ok) return showPart(c, member, group, { entries, errors: form.errors, status: 422 })
-      const { t, locale, services } = c.var
-      const writer = { locale, by: null, at: services.clock.now() }
-      const read = readPart[group](entries, (member.parts[group]?.content ?? null) as never, writer)
-      const sentences: Record<string, string> = t.errors.fields
-      const errors = Object.fromEntries(
-        Object.entries(read.errors).map(([field, key]) => [field, sentences[key] ?? t.errors.fields.invalid]),
-      )
-      if (Object.keys(errors).length > 0) return showPart(c, member, group, { entries, errors, status: 422 })
-      const { visibility, basedOn } = form.data
-      const outcome = await writeThroughLink(services, tokenOf(c), {
-        group,
-        content: read.content,
-        visibility,
-        basedOn,
-      })
+      const read = await readPartForm(c, member, group, null)
+      const again = (shown: PartShown) => showPart(c, member, group, shown, `${ownAddress(c)}/${group}`)
+      if ('again' in read) return again(read.again)
+      const outcome = await writeThroughLink(c.var.services, tokenOf(c), read.part)
       if ('revision' in outcome) return back(c, 'saved')
       if (outcome.refused === 'link-over') return over(c)
-      return showPart(c, member, group, { entries, errors: { form: t.members.refusals[outcome.refused] }, status: 409 })
+      const errors = { form: c.var.t.members.refusals[outcome.refused] }
+      return again({ entries: read.entries, errors, status: 409 })
     }),
   )
 }
 
 const tokenOf = (c: Web): string => c.req.param('token') ?? ''
+
+const ownAddress = (c: Web): string => `/${c.var.locale}/profile-checks/${tokenOf(c)}`
 
 /** Guessing addresses is slow; whoever has the right one is never slowed down by it. */
 async function withProfile(c: Web, handle: (member: Member) => Promise<Response>): Promise<Response> {
@@ -81,8 +64,7 @@ const withPart = (c: Web, handle: (member: Member, group: FieldGroup) => Promise
     return group ? handle(member, group) : errorPage(c, 'notFound')
   })
 
-const back = (c: Web, done: 'saved' | 'confirmed') =>
-  c.redirect(`/${c.var.locale}/profile-checks/${tokenOf(c)}?done=${done}`, 303)
+const back = (c: Web, done: 'saved' | 'confirmed') => c.redirect(`${ownAddress(c)}?done=${done}`, 303)
 
 function over(c: Web): Response | Promise<Response> {
   const { t } = c.var
@@ -95,25 +77,10 @@ async function showProfile(c: Web, member: Member): Promise<Response> {
   const notices: Record<string, string> = { saved: words.saved, confirmed: words.confirmed }
   const notice = notices[c.req.query('done') ?? '']
   const title = words.title({ member: nameText(member.name, locale) })
-  const address = `/${locale}/profile-checks/${tokenOf(c)}`
   const { database, clock } = c.var.services
   const codes = member.parts.products?.content.items.flatMap(({ emdn }) => emdn) ?? []
   const codeNames = await namesOfCodes(database.db, codes)
   const today = clock.now().toISOString().slice(0, 10)
-  const view = <OwnView {...{ t, locale, member, title, address, today, codeNames }} />
+  const view = <OwnView {...{ t, locale, member, title, address: ownAddress(c), today, codeNames }} />
   return page(c, { title, ...(notice ? { notice } : {}) }, view)
-}
-
-type Shown = { entries?: Entries; errors?: FieldErrors; status?: 409 | 422 }
-
-async function showPart(c: Web, member: Member, group: FieldGroup, shown: Shown): Promise<Response> {
-  const { t, locale } = c.var
-  const part = member.parts[group]
-  const stored = part ? entriesOf[group](part.content as never, locale) : {}
-  const usual = group === 'contacts' ? 'partners' : 'public'
-  const entries = shown.entries ?? { ...stored, visibility: part?.visibility ?? usual }
-  const action = `/${locale}/profile-checks/${tokenOf(c)}/${group}`
-  const data = { t, locale, member, group, entries, errors: shown.errors ?? {}, revision: part?.revision ?? 0, action }
-  const title = t.members.groups[group]
-  return page(c, { title, ...(shown.status ? { status: shown.status } : {}) }, <PartForm {...data} />)
 }

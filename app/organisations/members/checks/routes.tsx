@@ -6,8 +6,9 @@ import { errorPage } from '../../../web/errors.tsx'
 import { type Entries, type FieldErrors, readForm } from '../../../web/forms.ts'
 import { page } from '../../../web/page.tsx'
 import { nameText } from '../../pages/profileText.tsx'
+import { keptMember } from '../keeping.ts'
 import { fieldGroups } from '../profile.ts'
-import { type Member, readMember } from '../reading.ts'
+import type { Member } from '../reading.ts'
 import { askMember } from './asking.ts'
 import { CheckingView } from './pages/keeping.tsx'
 import { keepingOf } from './queries.ts'
@@ -23,12 +24,12 @@ const here = '/:locale/members/:slug/checks'
 export const checkRoutes: Routes = (app) => {
   app.get(here, async (c) => {
     if (!c.var.scope.person) return signInFirst(c)
-    const member = await load(c)
+    const member = await keptMember(c)
     return member ? show(c, member) : errorPage(c, 'notFound')
   })
 
   app.post(here, async (c) => {
-    const member = await load(c)
+    const member = await keptMember(c)
     if (!member) return errorPage(c, 'notFound')
     const form = await readForm(c, addressForm)
     if (!form.ok) return show(c, member, { entries: form.entries, errors: form.errors })
@@ -38,7 +39,7 @@ export const checkRoutes: Routes = (app) => {
   })
 
   app.post(`${here}/:request/revocation`, async (c) => {
-    const [member, requestId] = [await load(c), c.req.param('request')]
+    const [member, requestId] = [await keptMember(c), c.req.param('request')]
     if (!member || !isId(requestId)) return errorPage(c, 'notFound')
     const { organisationId } = member
     const outcome = await revokeRequest(c.var.services, c.var.scope, { organisationId, requestId })
@@ -46,7 +47,7 @@ export const checkRoutes: Routes = (app) => {
   })
 
   app.post(`${here}/undoing`, async (c) => {
-    const member = await load(c)
+    const member = await keptMember(c)
     if (!member) return errorPage(c, 'notFound')
     const form = await readForm(c, undoForm)
     if (!form.ok) return show(c, member, { entries: {}, errors: form.errors })
@@ -59,7 +60,7 @@ export const checkRoutes: Routes = (app) => {
   })
 
   app.post(`${here}/yearly`, async (c) => {
-    const member = await load(c)
+    const member = await keptMember(c)
     if (!member) return errorPage(c, 'notFound')
     const form = await readForm(c, yearlyForm)
     if (!form.ok) return show(c, member, { entries: {}, errors: form.errors })
@@ -68,13 +69,6 @@ export const checkRoutes: Routes = (app) => {
     const outcome = await setYearly(c.var.services, c.var.scope, { organisationId, asks })
     return 'asks' in outcome ? back(c, member, 'yearly') : show(c, member, told(c, outcome.refused))
   })
-}
-
-/** For those who keep the profile alone. */
-async function load(c: Web): Promise<Member | null> {
-  const { services, scope } = c.var
-  const member = await readMember(services.database.db, scope, services.clock.now(), c.req.param('slug') ?? '')
-  return member?.keeps ? member : null
 }
 
 const back = (c: Web, { slug }: Member, done: keyof Web['var']['t']['profileChecks']['notices']) =>

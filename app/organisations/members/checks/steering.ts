@@ -2,9 +2,8 @@ import { actorOf } from '../../../accounts/activity.ts'
 import type { Scope } from '../../../accounts/scope.ts'
 import { recordActivity } from '../../../platform/audit/record.ts'
 import type { Tx } from '../../../platform/db/tables.ts'
-import { transaction } from '../../../platform/db/transaction.ts'
 import type { Services } from '../../../web/env.ts'
-import { homesOf, keepsProfile } from '../policy.ts'
+import { asKeeper } from '../keeping.ts'
 import type { FieldGroup } from '../profile.ts'
 import { storePart } from '../writing.ts'
 
@@ -66,19 +65,6 @@ export const undoPart = (
     const hand = { actor: actorOf(scope, organisationId), through: null }
     return storePart(tx, hand, { organisationId, group, ...before, basedOn }, now)
   })
-
-function asKeeper<Result>(
-  services: Services,
-  scope: Scope,
-  organisationId: string,
-  act: (tx: Tx, now: Date) => Promise<Result>,
-): Promise<Result | { refused: 'not-yours' }> {
-  const now = services.clock.now()
-  return transaction(services.database.db, async (tx) => {
-    const homes = await homesOf(tx, organisationId, now.toISOString().slice(0, 10))
-    return keepsProfile(scope, organisationId, homes) ? act(tx, now) : { refused: 'not-yours' as const }
-  })
-}
 
 const note = (
   tx: Tx,

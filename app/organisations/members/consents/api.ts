@@ -1,17 +1,11 @@
 import { z } from 'zod'
-import { type Asked, operation, type Operation, refusalsOf } from '../../../api/operation.ts'
+import { operation, type Operation, refusalsOf } from '../../../api/operation.ts'
 import * as shapes from '../../../api/shapes.ts'
-import { readMember } from '../reading.ts'
+import { keptMember } from '../keeping.ts'
 import { consentsOf, recordConsent, withdrawConsent } from './consenting.ts'
 
 const tag = 'members'
 const answers = z.object({ destination: shapes.country })
-
-async function load({ c, params }: Pick<Asked<unknown, unknown>, 'c' | 'params'>) {
-  const { scope, services } = c.var
-  const member = await readMember(services.database.db, scope, services.clock.now(), params['slug'] ?? '')
-  return member?.keeps ? member : null
-}
 
 /** Where contact persons of a member agreed to be named. */
 export const consentOperations: readonly Operation[] = [
@@ -28,7 +22,7 @@ export const consentOperations: readonly Operation[] = [
       ),
     }),
     async run(asked) {
-      const member = await load(asked)
+      const member = await keptMember(asked.c, asked.params['slug'])
       const { scope, services } = asked.c.var
       if (!member) return null
       const consents = await consentsOf(services.database.db, scope, member.organisationId)
@@ -59,7 +53,7 @@ export const consentOperations: readonly Operation[] = [
       'no-such-consent': true,
     }),
     async run(asked) {
-      const member = await load(asked)
+      const member = await keptMember(asked.c, asked.params['slug'])
       return member && recordConsent(asked.c.var.services, asked.c.var.scope, member, asked.body)
     },
   }),
@@ -78,7 +72,7 @@ export const consentOperations: readonly Operation[] = [
       'no-such-consent': true,
     }),
     async run(asked) {
-      const member = await load(asked)
+      const member = await keptMember(asked.c, asked.params['slug'])
       return member && withdrawConsent(asked.c.var.services, asked.c.var.scope, member, asked.body.destination)
     },
   }),

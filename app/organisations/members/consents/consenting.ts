@@ -3,9 +3,8 @@ import { actorOf } from '../../../accounts/activity.ts'
 import type { Scope } from '../../../accounts/scope.ts'
 import { recordActivity } from '../../../platform/audit/record.ts'
 import type { Db, Tx } from '../../../platform/db/tables.ts'
-import { transaction } from '../../../platform/db/transaction.ts'
 import type { Services } from '../../../web/env.ts'
-import { homesOf, keepsProfile } from '../policy.ts'
+import { asKeeper } from '../keeping.ts'
 import { groundOf } from '../transferring.ts'
 
 export type TransferConsent = { destination: string; givenAt: Date; withdrawnAt: Date | null }
@@ -33,7 +32,7 @@ export const recordConsent = (
   member: Member,
   { destination, how }: { destination: string; how: string },
 ): Promise<{ destination: string } | ConsentRefusal> =>
-  asKeeper(services, scope, member, async (tx, now) => {
+  asKeeper(services, scope, member.organisationId, async (tx, now) => {
     if (groundOf(member.country, destination)) return { refused: 'no-consent-needed' as const }
     const given = { given_by: scope.person?.personId ?? null, given_at: now, withdrawn_at: null }
     await tx
@@ -52,7 +51,7 @@ export const withdrawConsent = (
   member: Member,
   destination: string,
 ): Promise<{ destination: string } | ConsentRefusal> =>
-  asKeeper(services, scope, member, async (tx, now) => {
+  asKeeper(services, scope, member.organisationId, async (tx, now) => {
     const row = await tx
       .updateTable('transfer_consent')
       .set({ withdrawn_at: now })
@@ -65,19 +64,6 @@ export const withdrawConsent = (
     await note(tx, scope, member, 'contacts.consent-withdrawn', { destination }, now)
     return { destination }
   })
-
-function asKeeper<Result>(
-  { database, clock }: Services,
-  scope: Scope,
-  { organisationId }: Member,
-  act: (tx: Tx, now: Date) => Promise<Result>,
-): Promise<Result | { refused: 'not-yours' }> {
-  const now = clock.now()
-  return transaction(database.db, async (tx) => {
-    const homes = await homesOf(tx, organisationId, now.toISOString().slice(0, 10))
-    return keepsProfile(scope, organisationId, homes) ? act(tx, now) : { refused: 'not-yours' as const }
-  })
-}
 
 const note = (
   tx: Tx,

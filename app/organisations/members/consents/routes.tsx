@@ -6,7 +6,8 @@ import { type Entries, type FieldErrors, readForm } from '../../../web/forms.ts'
 import { page } from '../../../web/page.tsx'
 import { countryOf } from '../../import/planning/countries.ts'
 import { nameText } from '../../pages/profileText.tsx'
-import { type Member, readMember } from '../reading.ts'
+import { keptMember } from '../keeping.ts'
+import type { Member } from '../reading.ts'
 import { consentsOf, recordConsent, withdrawConsent } from './consenting.ts'
 import { ConsentsView } from './page.tsx'
 import { type ConsentRefusalCode, refusalStatus } from './refusals.ts'
@@ -22,12 +23,12 @@ const withdrawalForm = z.object({ country: z.string().regex(/^[A-Z]{2}$/, 'inval
 export const consentRoutes: Routes = (app) => {
   app.get('/:locale/members/:slug/consents', async (c) => {
     if (!c.var.scope.person) return signInFirst(c)
-    const member = await load(c)
+    const member = await keptMember(c)
     return member ? show(c, member) : errorPage(c, 'notFound')
   })
 
   app.post('/:locale/members/:slug/consents', async (c) => {
-    const member = await load(c)
+    const member = await keptMember(c)
     if (!member) return errorPage(c, 'notFound')
     const form = await readForm(c, consentForm)
     if (!form.ok) return show(c, member, { entries: form.entries, errors: form.errors })
@@ -40,20 +41,13 @@ export const consentRoutes: Routes = (app) => {
   })
 
   app.post('/:locale/members/:slug/consents/withdrawal', async (c) => {
-    const member = await load(c)
+    const member = await keptMember(c)
     if (!member) return errorPage(c, 'notFound')
     const form = await readForm(c, withdrawalForm)
     if (!form.ok) return show(c, member, { entries: {}, errors: {} })
     const outcome = await withdrawConsent(c.var.services, c.var.scope, member, form.data.country)
     return 'destination' in outcome ? back(c, member, 'withdrawn') : show(c, member, told(c, {}, outcome.refused))
   })
-}
-
-/** For those who keep the profile alone. */
-async function load(c: Web): Promise<Member | null> {
-  const { services, scope } = c.var
-  const member = await readMember(services.database.db, scope, services.clock.now(), c.req.param('slug') ?? '')
-  return member?.keeps ? member : null
 }
 
 const back = (c: Web, { slug }: Member, done: 'recorded' | 'withdrawn') =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Asked, operation, type Operation, refusalsOf } from '../../../api/operation.ts'
-import { readMember } from '../reading.ts'
+import { operation, type Operation, refusalsOf } from '../../../api/operation.ts'
+import { keptMember } from '../keeping.ts'
 import { setLogo } from './setting.ts'
 
 const refusals = refusalsOf<typeof setLogo>({
@@ -10,12 +10,6 @@ const refusals = refusalsOf<typeof setLogo>({
   'image-too-large': true,
 })
 const answers = z.object({ set: z.boolean() })
-
-async function load({ c, params }: Pick<Asked<unknown, unknown>, 'c' | 'params'>) {
-  const { scope, services } = c.var
-  const member = await readMember(services.database.db, scope, services.clock.now(), params['slug'] ?? '')
-  return member?.keeps ? member : null
-}
 
 /** A member's logo, for programs that keep its profile. */
 export const logoOperations: readonly Operation[] = [
@@ -35,7 +29,7 @@ export const logoOperations: readonly Operation[] = [
     answers,
     refusals,
     async run(asked) {
-      const member = await load(asked)
+      const member = await keptMember(asked.c, asked.params['slug'])
       const { services, scope } = asked.c.var
       const bytes = Uint8Array.from(Buffer.from(asked.body.image, 'base64'))
       return member && setLogo(services, scope, member.organisationId, bytes)
@@ -52,7 +46,7 @@ export const logoOperations: readonly Operation[] = [
     answers,
     refusals,
     async run(asked) {
-      const member = await load(asked)
+      const member = await keptMember(asked.c, asked.params['slug'])
       const { services, scope } = asked.c.var
       return member && setLogo(services, scope, member.organisationId, null)
     },

@@ -4,7 +4,8 @@ import { errorPage } from '../../../web/errors.tsx'
 import { uploadedFile } from '../../../web/files.ts'
 import { page } from '../../../web/page.tsx'
 import { nameText } from '../../pages/profileText.tsx'
-import { type Member, readMember } from '../reading.ts'
+import { keptMember } from '../keeping.ts'
+import type { Member } from '../reading.ts'
 import { LogoView } from './page.tsx'
 import { logoDate, logoOf } from './reading.ts'
 import { type LogoRefusalCode, refusalStatus } from './refusals.ts'
@@ -24,12 +25,12 @@ export const logoRoutes: Routes = (app) => {
 
   app.get('/:locale/members/:slug/logo', async (c) => {
     if (!c.var.scope.person) return signInFirst(c)
-    const member = await load(c)
+    const member = await keptMember(c)
     return member ? show(c, member) : errorPage(c, 'notFound')
   })
 
   app.post('/:locale/members/:slug/logo', async (c) => {
-    const member = await load(c)
+    const member = await keptMember(c)
     if (!member) return errorPage(c, 'notFound')
     const file = await uploadedFile(c)
     if (!file) return show(c, member, 'not-an-image')
@@ -37,17 +38,10 @@ export const logoRoutes: Routes = (app) => {
   })
 
   app.post('/:locale/members/:slug/logo/removal', async (c) => {
-    const member = await load(c)
+    const member = await keptMember(c)
     if (!member) return errorPage(c, 'notFound')
     return answer(c, member, await setLogo(c.var.services, c.var.scope, member.organisationId, null))
   })
-}
-
-/** For those who keep the profile alone. */
-async function load(c: Web): Promise<Member | null> {
-  const { services, scope } = c.var
-  const member = await readMember(services.database.db, scope, services.clock.now(), c.req.param('slug') ?? '')
-  return member?.keeps ? member : null
 }
 
 const answer = (c: Web, member: Member, outcome: Awaited<ReturnType<typeof setLogo>>) =>

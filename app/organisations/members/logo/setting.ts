@@ -2,9 +2,8 @@ import './tables.ts'
 import { actorOf } from '../../../accounts/activity.ts'
 import type { Scope } from '../../../accounts/scope.ts'
 import { recordActivity } from '../../../platform/audit/record.ts'
-import { transaction } from '../../../platform/db/transaction.ts'
 import type { Services } from '../../../web/env.ts'
-import { homesOf, keepsProfile } from '../policy.ts'
+import { asKeeper } from '../keeping.ts'
 import { imageTypeOf } from './imageType.ts'
 
 /** More than any logo on a page needs (bytes). */
@@ -22,10 +21,7 @@ export async function setLogo(
   const mediaType = bytes && imageTypeOf(bytes)
   if (bytes && bytes.length > LARGEST_LOGO) return { refused: 'image-too-large' }
   if (bytes && !mediaType) return { refused: 'not-an-image' }
-  const now = services.clock.now()
-  return transaction(services.database.db, async (tx) => {
-    const homes = await homesOf(tx, organisationId, now.toISOString().slice(0, 10))
-    if (!keepsProfile(scope, organisationId, homes)) return { refused: 'not-yours' as const }
+  return asKeeper<{ set: boolean } | LogoRefusal>(services, scope, organisationId, async (tx, now) => {
     const profile = await tx
       .selectFrom('member_profile')
       .select('organisation_id')
