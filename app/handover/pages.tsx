@@ -131,7 +131,10 @@ function Acquaintances({ t, locale, responsibility }: HandoverProps) {
       columns={[words.columns.who, words.columns.last, words.columns.said].map((label) => ({ label }))}
       rows={responsibility.acquaintances.map((one) => [
         [one.counterpart, one.people].filter(Boolean).join(' · '),
-        <span class="nowrap">{`${dateText(locale, one.heldOn)} · ${t.contacts.kinds[one.kind]}`}</span>,
+        <>
+          <span class="nowrap">{dateText(locale, one.heldOn)}</span>
+          {` · ${t.contacts.kinds[one.kind]}`}
+        </>,
         one.agreed,
       ])}
     />

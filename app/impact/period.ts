@@ -10,12 +10,21 @@ export const bounds = ({ from, until, zone }: Period): { start: Date; end: Date 
   end: new Date(startOfDay(addToDate(until, { days: 1 }), zone).instant),
 })
 
-/** As many days just before. */
-export const before = ({ from, until, zone }: Period): Period => ({
-  from: addToDate(from, { days: -(daysBetween(from, until) + 1) }),
-  until: addToDate(from, { days: -1 }),
-  zone,
-})
+/** As much just before: as many months where the period is of whole ones, so that a leap year is held against the year before; else days. */
+export function before({ from, until, zone }: Period): Period {
+  const months = wholeMonths(from, until)
+  const back = months ? { months: -months } : { days: -(daysBetween(from, until) + 1) }
+  return { from: addToDate(from, back), until: addToDate(from, { days: -1 }), zone }
+}
+
+/** From a day of one month up to the day before the same day of a later one; 0 where that is not so. */
+function wholeMonths(from: CalendarDate, until: CalendarDate): number {
+  const next = addToDate(until, { days: 1 })
+  return from.slice(8) === next.slice(8) ? monthOf(next) - monthOf(from) : 0
+}
+
+/** Months since the year 0. */
+const monthOf = (day: CalendarDate): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
 
 /** Of what lies outside of these nothing is recorded, and calendars end not far beyond. */
 const [FIRST, LAST] = ['1900-01-01', '2999-12-31']

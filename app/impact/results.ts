@@ -39,6 +39,7 @@ export type Results = {
     organisationId: string
     months: number
     dueOn: CalendarDate
+    isAsked: boolean
     answer: FollowUpAnswer | null
     words: string | null
   }[]
@@ -95,14 +96,15 @@ async function namesFor(
 async function followUpsOf(db: Db | Tx, referralId: string): Promise<Results['followUps']> {
   const rows = await db
     .selectFrom('introduction_follow_up')
-    .select(['organisation_id', 'months', 'due_on', 'answer', 'words'])
+    .select(['organisation_id', 'months', 'due_on', 'sent_at', 'answer', 'words'])
     .where('referral_id', '=', referralId)
     .orderBy('due_on')
     .execute()
-  return rows.map(({ organisation_id, due_on, ...rest }) => ({
+  return rows.map(({ organisation_id, due_on, sent_at, ...rest }) => ({
     ...rest,
     organisationId: organisation_id,
     dueOn: due_on,
+    isAsked: sent_at !== null,
   }))
 }
 

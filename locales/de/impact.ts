@@ -56,6 +56,7 @@ export const impact: Catalogue['impact'] = {
       company: 'Unternehmen',
       answer: 'Antwort',
       none: 'noch keine',
+      unasked: 'noch nicht gefragt',
     },
     meetings: {
       title: 'Treffen der beiden Unternehmen',

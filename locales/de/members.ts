@@ -120,7 +120,13 @@ export const members: Catalogue['members'] = {
     description: 'Beschreibung',
     codes: 'Länder mit zwei Buchstaben: JP, DE, FR',
     languageCodes: 'Mit zwei Buchstaben: ja, en, de',
-    row: (p) => `${p.group} ${p.number}`,
+    row: (p) => `${p.name} ${p.number}`,
+    rowNames: {
+      products: 'Produkt oder Technologie',
+      certificates: 'Zertifikat',
+      facilities: 'Einrichtung oder Dienst',
+      contacts: 'Ansprechperson',
+    },
     hints: {
       about: 'Wer Sie sind, in wenigen Sätzen.',
       products: 'Was Sie herstellen oder beherrschen. Leeren Sie einen Namen, um die Zeile zu entfernen.',

@@ -11,6 +11,7 @@ export const register: Catalogue['register'] = {
   unknown: 'nicht bekannt',
   notYet: 'noch nicht',
   here: 'mit Musubi unterzeichnet',
+  draftedHere: 'in Musubi im Entwurf',
   elsewhere: 'anderswo unterzeichnet',
   elsewhereTitle: 'Diese Vereinbarung wurde anderswo unterzeichnet',
   elsewhereBody:

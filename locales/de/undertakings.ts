@@ -45,8 +45,8 @@ export const undertakings: Catalogue['undertakings'] = {
   referral: (p) => `Vermittlung ${p.reference}`,
   file: (p) => `Datei: ${p.name}`,
   answered: {
-    confirmed: (p) => `Bestätigt von ${p.party}.`,
-    questioned: (p) => `Angezweifelt von ${p.party}.`,
+    confirmed: (p) => `Bestätigt von ${p.party}`,
+    questioned: (p) => `Angezweifelt von ${p.party}`,
   },
   withdraw: 'Diesen Nachweis zurückziehen',
   dueItem: (p) => `Nachweis erbringen: ${p.what}`,

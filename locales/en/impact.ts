@@ -52,6 +52,7 @@ export const impact = {
       company: 'Company',
       answer: 'Answer',
       none: 'none yet',
+      unasked: 'not asked yet',
     },
     meetings: {
       title: 'Meetings of the two companies',

@@ -119,7 +119,13 @@ export const members = {
     description: 'Description',
     codes: 'Countries by two letters, as: JP, DE, FR',
     languageCodes: 'By two letters, as: ja, en, de',
-    row: (p: { group: string; number: number }) => `${p.group} ${p.number}`,
+    row: (p: { name: string; number: number }) => `${p.name} ${p.number}`,
+    rowNames: {
+      products: 'Product or technology',
+      certificates: 'Certificate',
+      facilities: 'Facility or service',
+      contacts: 'Contact person',
+    },
     hints: {
       about: 'What you are, in a few sentences.',
       products: 'What you make or master. Empty a name to remove its row.',

@@ -9,6 +9,7 @@ export const register = {
   unknown: 'not known',
   notYet: 'not yet',
   here: 'signed with Musubi',
+  draftedHere: 'drafted in Musubi',
   elsewhere: 'signed elsewhere',
   elsewhereTitle: 'This agreement was signed elsewhere',
   elsewhereBody:

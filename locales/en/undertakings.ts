@@ -45,8 +45,8 @@ export const undertakings = {
   referral: (p: { reference: string }) => `Referral ${p.reference}`,
   file: (p: { name: string }) => `File: ${p.name}`,
   answered: {
-    confirmed: (p: { party: string }) => `Confirmed by ${p.party}.`,
-    questioned: (p: { party: string }) => `Questioned by ${p.party}.`,
+    confirmed: (p: { party: string }) => `Confirmed by ${p.party}`,
+    questioned: (p: { party: string }) => `Questioned by ${p.party}`,
   },
   withdraw: 'Withdraw this evidence',
   dueItem: (p: { what: string }) => `Show evidence: ${p.what}`,

@@ -56,6 +56,7 @@ export const impact: Catalogue['impact'] = {
       company: 'Entreprise',
       answer: 'Réponse',
       none: 'aucune encore',
+      unasked: 'pas encore demandé',
     },
     meetings: {
       title: 'Rencontres des deux entreprises',

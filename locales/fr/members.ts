@@ -120,7 +120,13 @@ export const members: Catalogue['members'] = {
     description: 'Description',
     codes: 'Pays par deux lettres : JP, DE, FR',
     languageCodes: 'Par deux lettres : ja, en, de',
-    row: (p) => `${p.group} ${p.number}`,
+    row: (p) => `${p.name} ${p.number}`,
+    rowNames: {
+      products: 'Produit ou technologie',
+      certificates: 'Certificat',
+      facilities: 'Équipement ou service',
+      contacts: 'Interlocuteur',
+    },
     hints: {
       about: 'Qui vous êtes, en quelques phrases.',
       products: 'Ce que vous faites ou maîtrisez. Videz un nom pour supprimer sa ligne.',

@@ -11,6 +11,7 @@ export const register: Catalogue['register'] = {
   unknown: 'non connu',
   notYet: 'pas encore',
   here: 'signé avec Musubi',
+  draftedHere: 'en préparation dans Musubi',
   elsewhere: 'signé ailleurs',
   elsewhereTitle: 'Cet accord a été signé ailleurs',
   elsewhereBody:

@@ -45,8 +45,8 @@ export const undertakings: Catalogue['undertakings'] = {
   referral: (p) => `Mise en relation ${p.reference}`,
   file: (p) => `Fichier : ${p.name}`,
   answered: {
-    confirmed: (p) => `Confirmé par ${p.party}.`,
-    questioned: (p) => `Contesté par ${p.party}.`,
+    confirmed: (p) => `Confirmé par ${p.party}`,
+    questioned: (p) => `Contesté par ${p.party}`,
   },
   withdraw: 'Retirer cette preuve',
   dueItem: (p) => `Apporter la preuve : ${p.what}`,

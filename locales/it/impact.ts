@@ -56,6 +56,7 @@ export const impact: Catalogue['impact'] = {
       company: 'Impresa',
       answer: 'Risposta',
       none: 'ancora nessuna',
+      unasked: 'non ancora chiesto',
     },
     meetings: {
       title: 'Incontri delle due imprese',

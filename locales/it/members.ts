@@ -120,7 +120,13 @@ export const members: Catalogue['members'] = {
     description: 'Descrizione',
     codes: 'Paesi con due lettere: JP, DE, FR',
     languageCodes: 'Con due lettere: ja, en, de',
-    row: (p) => `${p.group} ${p.number}`,
+    row: (p) => `${p.name} ${p.number}`,
+    rowNames: {
+      products: 'Prodotto o tecnologia',
+      certificates: 'Certificato',
+      facilities: 'Struttura o servizio',
+      contacts: 'Persona di contatto',
+    },
     hints: {
       about: 'Chi siete, in poche frasi.',
       products: 'Che cosa producete o padroneggiate. Svuoti un nome per togliere la riga.',

@@ -11,6 +11,7 @@ export const register: Catalogue['register'] = {
   unknown: 'non noto',
   notYet: 'non ancora',
   here: 'firmato con Musubi',
+  draftedHere: 'in preparazione in Musubi',
   elsewhere: 'firmato altrove',
   elsewhereTitle: 'Questo accordo è stato firmato altrove',
   elsewhereBody:

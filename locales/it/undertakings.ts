@@ -45,8 +45,8 @@ export const undertakings: Catalogue['undertakings'] = {
   referral: (p) => `Presentazione ${p.reference}`,
   file: (p) => `File: ${p.name}`,
   answered: {
-    confirmed: (p) => `Confermato da ${p.party}.`,
-    questioned: (p) => `Contestato da ${p.party}.`,
+    confirmed: (p) => `Confermato da ${p.party}`,
+    questioned: (p) => `Contestato da ${p.party}`,
   },
   withdraw: 'Ritirare questa prova',
   dueItem: (p) => `Fornire la prova: ${p.what}`,

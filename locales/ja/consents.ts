@@ -21,14 +21,14 @@ export const consents: Catalogue['consents'] = {
   howHint: '例：2026年5月3日付同意書（事務局保管）',
   agreed: '当該会員の担当者全員が内容を理解し、同意しています',
   record: '同意を記録',
-  toProfile: 'プロフィールへ',
+  toProfile: '会員情報へ',
   unknownCountry: 'この名称の国は見つかりません。',
   notices: {
     recorded: '同意を記録しました。',
     withdrawn: '撤回しました。今後、その国の方には担当者を表示しません。',
   },
   refusals: {
-    'not-yours': 'このプロフィールを管理できるのは、会員本人と所属クラスターのコーディネーターだけです。',
+    'not-yours': 'この会員情報を管理できるのは、会員本人と所属クラスターのコーディネーターだけです。',
     'no-consent-needed': 'この国への提供には別の法的根拠があるため、同意は不要です。',
     'no-such-consent': '該当する同意がないか、すでに撤回されています。',
   },

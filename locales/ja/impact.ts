@@ -52,6 +52,7 @@ export const impact: Catalogue['impact'] = {
       company: '企業',
       answer: '回答',
       none: '未回答',
+      unasked: '未確認',
     },
     meetings: {
       title: '両社の面談',

@@ -120,7 +120,13 @@ export const members: Catalogue['members'] = {
     description: '説明',
     codes: '国コード２文字で、例：JP, DE, FR',
     languageCodes: '言語コード２文字で、例：ja, en, de',
-    row: (p) => `${p.group} ${p.number}`,
+    row: (p) => `${p.name} ${p.number}`,
+    rowNames: {
+      products: '製品・技術',
+      certificates: '認証',
+      facilities: '施設・サービス',
+      contacts: '担当者',
+    },
     hints: {
       about: '貴組織の概要を数文でご記入ください。',
       products: '製品や技術をご記入ください。名称を空欄にするとその行は削除されます。',

@@ -11,6 +11,7 @@ export const register: Catalogue['register'] = {
   unknown: '不明',
   notYet: '未定',
   here: 'Musubiで署名',
+  draftedHere: 'Musubiで作成中',
   elsewhere: '他で署名',
   elsewhereTitle: '他で署名された協定です',
   elsewhereBody:

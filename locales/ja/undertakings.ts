@@ -39,8 +39,8 @@ export const undertakings: Catalogue['undertakings'] = {
   referral: (p) => `紹介${p.reference}`,
   file: (p) => `ファイル：${p.name}`,
   answered: {
-    confirmed: (p) => `${p.party}が確認しました。`,
-    questioned: (p) => `${p.party}が疑義を示しました。`,
+    confirmed: (p) => `${p.party}が確認しました`,
+    questioned: (p) => `${p.party}が疑義を示しました`,
   },
   withdraw: 'この根拠資料を取り下げる',
   dueItem: (p) => `履行の報告：${p.what}`,

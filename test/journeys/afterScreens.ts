@@ -1,6 +1,7 @@
 import type { Scope } from '../../app/accounts/scope.ts'
 import { renewAddress } from '../../app/exchange/contacts/mailIn/steering.ts'
 import { takeMail } from '../../app/exchange/contacts/mailIn/taking.ts'
+import { askFollowUps } from '../../app/impact/asking.ts'
 import { fieldGroups } from '../../app/organisations/members/profile.ts'
 import { messyList } from '../../app/organisations/import/testing/workbook.ts'
 import { uploadList } from '../../app/organisations/import/uploading.ts'
@@ -16,6 +17,7 @@ const cluster = 'kobe-biomedical-innovation-cluster'
 const office = 'fbri-kobe'
 const company = 'demo-catheter'
 const partner = 'coordinator.lyonbiopole@demo.example'
+const registrar = 'coordinator.biopmed@demo.example'
 const newcomer = 'coordinator.biowin@demo.example'
 
 /** The screens of the days after the signature, for whoever keeps things there, with one state of each that is worth a look. */
@@ -25,11 +27,7 @@ export async function prepareAfter(services: Services, coordinator: string, scop
     Object.entries(below).map(([name, path]) => ({ name: `after-${name}`, path, as }))
   const organisation = await idOf(db, office)
   await receiveMail(services, scope, organisation)
-  const referrals = await db
-    .selectFrom('referral')
-    .select('reference')
-    .orderBy('id')
-    .execute()
+  const referrals = await db.selectFrom('referral').select('reference').orderBy('id').execute()
   const { reference: need } = await db
     .selectFrom('need')
     .select('reference')
@@ -56,6 +54,7 @@ export async function prepareAfter(services: Services, coordinator: string, scop
     .executeTakeFirstOrThrow()
   const upload = await uploadedList(services, scope)
   const check = await askedMember(services, organisation)
+  await askInSpring(services)
   const followUp = await addressIn(db, 'follow-up', /follow-ups\/[\w-]+/)
   return [
     ...own(coordinator, {
@@ -84,11 +83,14 @@ export async function prepareAfter(services: Services, coordinator: string, scop
       refused: `/handover/lyonbiopole`,
     }),
     ...own(partner, {
-      elsewhere: `/agreements/${elsewhere.reference}`,
-      'elsewhere-edit': `/agreements/${elsewhere.reference}/registration`,
       'register-magia': '/register/lyonbiopole',
       'partner-member': `/members/${company}`,
       'partner-today': '/today',
+    }),
+    // Whoever entered it may correct it.
+    ...own(registrar, {
+      elsewhere: `/agreements/${elsewhere.reference}`,
+      'elsewhere-edit': `/agreements/${elsewhere.reference}/registration`,
     }),
     // An office on whose desk little lies.
     ...own(newcomer, {
@@ -142,6 +144,17 @@ async function askedMember(services: Services, askedFor: string): Promise<string
   const asked = { organisationId, address: `${company}@demo.example`, askedFor, askedBy: null }
   await transaction(db, (tx) => sendRequest(services, tx, asked, services.clock.now()))
   return addressIn(db, 'profile-check', /profile-checks\/[\w-]+/)
+}
+
+/** The questions that fall due in the months to come: the newest one is still open. */
+async function askInSpring(services: Services): Promise<void> {
+  const { clock } = services
+  services.clock = { now: () => new Date(clock.now().getTime() + 120 * 24 * 60 * 60 * 1000) }
+  try {
+    await askFollowUps(services)
+  } finally {
+    services.clock = clock
+  }
 }
 
 /** A mail forwarded to the office, waiting to be entered. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { askFollowUps } from '../../app/impact/asking.ts'
+import { catalogues } from '../../app/platform/i18n/catalogue.ts'
 import { enter, enterAs, follow, accessible, musubi, readMail } from './visiting.ts'
 
 /** The page that somebody of the demonstration's members opens. */
@@ -142,4 +143,16 @@ test('what an agreement opens is seen, and closes for everybody when it rests', 
   expect(await contacts('To propose a meeting')).not.toContain('demo-sante@demo.example')
   await follow(manager.getByRole('button', { name: 'Lift the suspension' }))
   expect(await contacts('To propose a meeting')).toContain('demo-sante@demo.example')
+})
+
+test('whatever happened to an agreement in a year is said in words', async () => {
+  const { services } = await musubi()
+  const happened = await services.database.db
+    .selectFrom('activity')
+    .select('verb')
+    .distinct()
+    .where('subject_kind', '=', 'agreement')
+    .execute()
+  const words = Object.keys(catalogues.en.agreements.verbs)
+  expect(happened.map(({ verb }) => verb).filter((verb) => !words.includes(verb))).toEqual([])
 })

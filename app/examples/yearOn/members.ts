@@ -22,6 +22,9 @@ import { registerPerson } from '../../organisations/registering.ts'
 import { actAs, done, found } from '../loading.ts'
 import type { Year } from './loading.ts'
 
+/** In the member's own language, or in several. */
+const seat = z.union([z.string(), z.partialRecord(z.enum(locales), z.string())])
+
 const membersFile = z.strictObject({
   members: z.array(
     z.strictObject({
@@ -29,7 +32,7 @@ const membersFile = z.strictObject({
       name: z.string(),
       cluster: z.string(),
       country: z.string(),
-      seat: z.string(),
+      seat,
       kind: z.enum(['company', 'research-institute']),
       language: z.enum(locales),
       description: z.string(),
@@ -113,7 +116,7 @@ async function load({ services, loaded }: Year, entry: Entry): Promise<void> {
       name: text(entry.name),
       kind: entry.kind,
       country: entry.country,
-      seat: text(entry.seat),
+      seat: typeof entry.seat === 'string' ? text(entry.seat) : { original: entry.language, text: entry.seat },
       timeZone: ZONES[entry.country],
       language: entry.language,
     }),

@@ -84,7 +84,7 @@ function SearchForm({ t, locale, listing }: DirectoryProps) {
       <TextField name="q" type="search" label={words.box} hint={words.boxHint} value={q} />
       <details open={Object.keys(entries).length > 0}>
         <summary>{words.narrow}</summary>
-        <div class="directory-filters">
+        <div class="filters">
           <Select
             name="cluster"
             label={words.filters.cluster}

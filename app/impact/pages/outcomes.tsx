@@ -235,7 +235,9 @@ function FollowUps(props: Props) {
           nameOf(props, followUp.organisationId),
           followUp.answer
             ? [t.impact.followUp.answers[followUp.answer], followUp.words].filter(Boolean).join(' · ')
-            : words.none,
+            : followUp.isAsked
+              ? words.none
+              : words.unasked,
         ])}
       />
     </section>

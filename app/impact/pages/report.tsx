@@ -28,7 +28,7 @@ export function ReportPage({ t, locale, report, sheet }: Reader & { report: Repo
         <p class="lede">{sheet.subtitle}</p>
         {sheet.mark ? <Notice kind="care" title={sheet.mark} /> : null}
       </header>
-      <Form action={here} method="get" class="row">
+      <Form action={here} method="get" class="row row-fields">
         <TextField name="from" type="date" label={words.from} value={period.from} />
         <TextField name="until" type="date" label={words.until} value={period.until} />
         <FormActions>

@@ -66,7 +66,9 @@ function List({ t, locale, place, agreements, people }: Parameters<typeof Regist
             <a href={`/${locale}/agreements/${agreement.reference}`} lang={title.locale}>
               {title.text}
             </a>
-            <span class="person-office">{registration ? words.elsewhere : words.here}</span>
+            <span class="person-office">
+              {registration ? words.elsewhere : signed ? words.here : words.draftedHere}
+            </span>
           </>,
           <ul role="list">
             {others.map((party) => (

@@ -26,7 +26,6 @@ export function ExchangeChart({ t, parties }: { t: Catalogue; parties: Named[] }
         <text class="exchange-head" x={MIDDLE + 6} y="14">
           {words.given}
         </text>
-        <line class="exchange-axis" x1={MIDDLE} x2={MIDDLE} y1="20" y2={height} />
         {parties.map((party, index) => (
           <Row party={party} y={24 + index * ROW} unit={unit} />
         ))}
@@ -59,6 +58,7 @@ function Row({ party, y, unit }: { party: Named; y: number; unit: number }) {
       <text class="exchange-name" x={MIDDLE} y={y + 16} text-anchor="middle">
         {truncate(party.name, LONGEST)}
       </text>
+      <line class="exchange-axis" x1={MIDDLE} x2={MIDDLE} y1={y + 21} y2={y + 43} />
       <rect class="exchange-received" x={MIDDLE - received} y={y + 24} width={received} height="16" />
       <rect class="exchange-given" x={MIDDLE} y={y + 24} width={given} height="16" />
       {party.missed > 0 ? (

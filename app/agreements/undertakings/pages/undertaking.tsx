@@ -234,6 +234,7 @@ function ShowForm({ t, locale, agreement, undertaking, entries = {}, errors = {}
   const field = (name: string) => ({ name, value: entries[name], error: errors[name] })
   const optional = (own: string) => (kind === own ? {} : { optional: t.undertakings.optional })
   const days = undertaking.occurrences.flatMap(({ due, state }) => (due && state !== 'kept' ? [due] : []))
+  if (undertaking.cadence !== 'as-it-arises' && days.length === 0) return null
   return (
     <section class="stack" aria-labelledby="show">
       <h2 id="show">{words.title}</h2>

@@ -89,7 +89,7 @@ function Filters({ t, locale, filter, clusters }: Props) {
   const words = t.needs.list
   const all = { value: '', label: words.all }
   return (
-    <Form method="get" action={`/${locale}/needs`} class="row">
+    <Form method="get" action={`/${locale}/needs`} class="filters">
       <TextField name="q" type="search" label={words.search} hint={words.searchHint} value={filter.q} />
       <Select
         name="direction"

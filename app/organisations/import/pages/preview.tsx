@@ -118,7 +118,7 @@ function Rows(props: Shown) {
       <Table
         caption={words.rowsOf({ from: from + 1, to: from + shown.length, all: rows.length })}
         columns={[
-          { label: words.row, isNumeric: true },
+          { label: words.row },
           { label: words.fields.name },
           { label: words.outcome },
           { label: words.findings },

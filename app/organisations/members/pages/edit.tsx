@@ -147,12 +147,13 @@ function Fields(props: PartProps & { rows: number }): Child {
   const rows = Array.from({ length: props.rows }, (_, index) => index + 1)
   if (props.group === 'about') return <About {...props} />
   if (props.group === 'markets') return <Markets {...props} />
+  const rowName = props.t.members.edit.rowNames[props.group]
   const Row = { products: Product, certificates: Certificate, facilities: Facility, contacts: Person }[props.group]
   return (
     <>
       {rows.map((at) => (
         <fieldset class="stack">
-          <legend>{props.t.members.edit.row({ group: props.t.members.groups[props.group], number: at })}</legend>
+          <legend>{props.t.members.edit.row({ name: rowName, number: at })}</legend>
           <Row {...props} at={at} />
         </fieldset>
       ))}
