@@ -1,5 +1,5 @@
 // `npm run bench:import [-- --file list.csv] [-- --embedded]`: the register's 13,516 makers of medical devices in Germany, Italy, France,
-// Belgium and Japan, through the acts of a cluster's office: uploaded, looked at, applied, and looked through for duplicates; on PostgreSQL,
+// Belgium and Japan, through the acts of a cluster's office: uploaded, looked at, applied, looked through for duplicates, and undone; on PostgreSQL,
 // or on the embedded database. The file is not part of the project. Twenty of the proposals are printed, to be judged by eye.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ import { applyImport } from '../app/organisations/import/applying.ts'
 import { previewOf } from '../app/organisations/import/previewing.ts'
 import { memberImport } from '../app/organisations/import/queries.ts'
 import { listCluster } from '../app/organisations/lists.ts'
+import { undoImport } from '../app/organisations/import/undoing.ts'
 import { uploadList } from '../app/organisations/import/uploading.ts'
 import { lookForDuplicates } from '../app/organisations/duplicates/looking.ts'
 import { textFor } from '../app/organisations/profileText.ts'
@@ -52,6 +53,10 @@ async function run(opened: Database): Promise<void> {
     1,
   )
   await printSample(at)
+  const begun = performance.now()
+  const { undone } = expected(await undoImport(at.services, scope, list, { rest: false }))
+  const undoing = round((performance.now() - begun) / 1000, 1)
+  stages.push([`undo ${undone} changes`, undoing])
   printTable(['stage', 'seconds'], stages)
   printFigures('import', {
     database: opened.pool ? 'postgresql' : 'embedded',
@@ -59,6 +64,7 @@ async function run(opened: Database): Promise<void> {
     seconds,
     duplicates_proposed: proposed,
     members: compared,
+    undo_seconds: undoing,
     stages: Object.fromEntries(stages),
   })
   if (seconds >= TARGET_SECONDS) process.exitCode = 1

@@ -10,7 +10,7 @@ import { coreOf, corePatch, partsOf } from '../import/planning/stored.ts'
 import type { ListCluster } from '../lists.ts'
 import type { FieldGroup } from '../members/profile.ts'
 import type { ProfileText } from '../profileText.ts'
-import { isUnused, removeOrganisation } from '../removing.ts'
+import { isUnused, removeOrganisations } from '../removing.ts'
 import { takeRows } from './carrying.ts'
 import { keepsAll } from './policy.ts'
 
@@ -60,7 +60,7 @@ export async function mergeMembers(
     .set({ organisation_id: keptId })
     .where('organisation_id', '=', goneId)
     .execute()
-  await removeOrganisation(tx, goneId)
+  await removeOrganisations(tx, [goneId])
   const id = newId()
   const before: BeforeMerge = { gone: rows, core, parts: Object.keys(parts) as FieldGroup[], memberships }
   const left: LeftByMerge = { core: digestOf(filled), ...parts }

@@ -9,11 +9,13 @@ import type { Services } from '../../web/env.ts'
 import { subjectOf } from './activity.ts'
 import { claimList } from './claiming.ts'
 import type { FieldGroup } from '../members/profile.ts'
-import { isUnused, removeOrganisation } from '../removing.ts'
-import { coreOf, corePatch, partsOf } from './planning/stored.ts'
-import { type Before, digestOf, type Left } from './planning/state.ts'
+import { removeOrganisations, unusedAmong } from '../removing.ts'
+import { coresOf, corePatch, partsByMember } from './planning/stored.ts'
+import { type Before, type Core, digestOf, type Left } from './planning/state.ts'
 import { keepsListOf } from '../lists.ts'
 import { latestAct, type MemberImport } from './queries.ts'
+
+const AT_ONCE = 1000
 
 export type UndoingRefusal =
   | { refused: 'not-yours' | 'not-applied' | 'undone-already' | 'later-import' }
@@ -52,11 +54,14 @@ export async function undoImport(
     if ((await latestAct(tx, scope, cluster.id)) !== applied.id) return { refused: 'later-import' as const }
     const changes = await changesOf(tx, list.id)
     const touched = new Set<string>()
-    for (const change of changes) if (await isTouched(tx, change)) touched.add(change.organisationId)
+    for (const some of portions(changes)) for (const id of await touchedAmong(tx, some)) touched.add(id)
     if (touched.size > 0 && !rest) return { refused: 'edited-since' as const, count: touched.size }
     const open = changes.filter(({ organisationId }) => !touched.has(organisationId))
-    for (const change of open) await takeBack(tx, list, change)
-    if (open.length > 0) await markUndone(tx, list.id, open, now)
+    for (const some of portions(open)) {
+      await removeOrganisations(tx, idsOf(some.filter(({ kind }) => kind === 'created')))
+      for (const change of some) await putBack(tx, list, change)
+      await markUndone(tx, list.id, some, now)
+    }
     await tx
       .insertInto('import_act')
       .values({
@@ -88,46 +93,64 @@ const changesOf = (tx: Tx, importId: string): Promise<Change[]> =>
     .where('undone_at', 'is', null)
     .execute()
 
-async function markUndone(tx: Tx, importId: string, open: Change[], now: Date): Promise<void> {
-  for (let at = 0; at < open.length; at += 500)
-    await tx
-      .updateTable('import_change')
-      .set({ undone_at: now })
-      .where('import_id', '=', importId)
-      .where(
-        'organisation_id',
-        'in',
-        open.slice(at, at + 500).map(({ organisationId }) => organisationId),
-      )
-      .execute()
+/** As many as one statement takes at once. */
+function* portions(changes: Change[]): Iterable<Change[]> {
+  for (let at = 0; at < changes.length; at += AT_ONCE) yield changes.slice(at, at + AT_ONCE)
 }
 
-/** Whether somebody has written what the import wrote, or something else stands on an organisation it created. */
-async function isTouched(tx: Tx, { organisationId, kind, left }: Change): Promise<boolean> {
-  const core = left.core ? await coreOf(tx, organisationId) : null
+const idsOf = (changes: Change[]): string[] => changes.map(({ organisationId }) => organisationId)
+
+const markUndone = (tx: Tx, importId: string, some: Change[], now: Date) =>
+  tx
+    .updateTable('import_change')
+    .set({ undone_at: now })
+    .where('import_id', '=', importId)
+    .where('organisation_id', 'in', idsOf(some))
+    .execute()
+
+/** Those of which somebody has written what the import wrote, or on which something else stands though the import created them. */
+async function touchedAmong(tx: Tx, changes: Change[]): Promise<string[]> {
+  const ids = idsOf(changes)
+  const cores = await coresOf(tx, ids)
+  const parts = await partsByMember(tx, ids)
+  const isWritten = (change: Change) =>
+    isEdited(change, cores.get(change.organisationId) ?? null, parts.get(change.organisationId) ?? {})
+  const written = idsOf(changes.filter(isWritten))
+  const created = idsOf(changes.filter((change) => change.kind === 'created' && !isWritten(change)))
+  const shared = await inSeveralLists(tx, created)
+  const free = new Set(
+    await unusedAmong(
+      tx,
+      created.filter((id) => !shared.has(id)),
+    ),
+  )
+  return [...written, ...created.filter((id) => !free.has(id))]
+}
+
+function isEdited({ kind, left }: Change, core: Core | null, parts: Before['parts']): boolean {
   if (left.core && (!core || digestOf(core) !== left.core)) return true
-  const parts = await partsOf(tx, organisationId)
-  const isEdited = Object.entries(left.parts ?? {}).some(([group, digest]) => {
+  const isOther = Object.entries(left.parts ?? {}).some(([group, digest]) => {
     const part = parts[group as FieldGroup]
     return !part || digestOf(part.content) !== digest
   })
-  if (isEdited) return true
-  if (kind !== 'created') return false
-  const written = Object.keys(parts).some((group) => !left.parts?.[group as FieldGroup])
-  return written || (await isInSeveralLists(tx, organisationId)) || !(await isUnused(tx, organisationId))
+  return isOther || (kind === 'created' && Object.keys(parts).some((group) => !left.parts?.[group as FieldGroup]))
 }
 
-async function isInSeveralLists(tx: Tx, organisationId: string): Promise<boolean> {
-  const memberships = await tx
+async function inSeveralLists(tx: Tx, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await tx
     .selectFrom('cluster_membership')
-    .select('id')
-    .where('organisation_id', '=', organisationId)
+    .select('organisation_id')
+    .where('organisation_id', 'in', ids)
+    .groupBy('organisation_id')
+    .having(({ fn }) => fn.countAll(), '>', 1)
     .execute()
-  return memberships.length > 1
+  return new Set(rows.map((row) => row.organisation_id))
 }
 
-async function takeBack(tx: Tx, list: MemberImport, { organisationId, kind, before }: Change): Promise<void> {
-  if (kind === 'created') return removeOrganisation(tx, organisationId)
+/** What was there before. Those that the import created are gone by then. */
+async function putBack(tx: Tx, list: MemberImport, { organisationId, kind, before }: Change): Promise<void> {
+  if (kind === 'created') return
   await tx
     .deleteFrom('member_external_id')
     .where('organisation_id', '=', organisationId)
