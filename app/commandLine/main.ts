@@ -3,6 +3,7 @@ import { auditVerify } from './auditVerify.ts'
 import { dbMove } from './dbMove.ts'
 import { demo } from './demo.ts'
 import { emdnLoad } from './emdnLoad.ts'
+import { eraseAddress } from './eraseAddress.ts'
 import { fanOut } from './fanOut.ts'
 import { replay } from './replay.ts'
 import { sentenceOf } from './sentences.ts'
@@ -80,6 +81,12 @@ emdn
   .description('load the official workbook, in place of what was loaded before')
   .argument('<workbook>', 'the XLSX file that the European Commission publishes')
   .action(emdnLoad)
+
+program
+  .command('erase')
+  .description('erase somebody without an account who asked for it: as contact person, and mails')
+  .argument('<address>', 'their mail address')
+  .action(eraseAddress)
 
 const database = program.command('db').description('the database')
 database

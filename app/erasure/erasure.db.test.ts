@@ -5,8 +5,10 @@ import { makeOrganisation } from '../../test/factories/organisations.ts'
 import { makePerson, makeRole } from '../../test/factories/people.ts'
 import { testApplication, type TestApplication } from '../../test/harness/application.ts'
 import { makeAlliance } from '../agreements/testing/alliance.ts'
+import { takeMail } from '../exchange/contacts/mailIn/taking.ts'
 import { locales } from '../language/locales.ts'
 import { verifyChain } from '../platform/audit/verify.ts'
+import { eraseAddress } from './erasingAddress.ts'
 
 let at: TestApplication
 beforeAll(async () => {
@@ -70,4 +72,34 @@ test('whoever still acts for an organisation hands over first', async () => {
   expect(refused.status).toBe(409)
   expect(await refused.text()).toContain('Hand over first')
   expect((await at.get('/en/account', { cookie })).status).toBe(200)
+})
+
+test('a contact person without an account is erased by address; whoever has an account is not', async () => {
+  const { parties } = await makeAlliance(at, 1)
+  const [home] = parties
+  const cluster = await makeCluster(at.db, home!)
+  const firm = await makeOrganisation(at.db, { name: 'Demo firm' })
+  await makeMember(at.db, firm, cluster)
+  const [family, address] = [`Erika${firm.slug}`, `erika.${firm.slug}@demo.example`]
+  const cookie = await at.signIn(home!.coordinator)
+  const first = { 'person.1.family': family, 'person.1.given': 'Demo', 'person.1.address': address }
+  const second = { 'person.2.family': 'Stays', 'person.2.given': 'Demo', 'person.2.address': 'stays@demo.example' }
+  const written = await at.post(
+    `/en/members/${firm.slug}/edit/contacts`,
+    { ...first, ...second, visibility: 'partners', basedOn: '0' },
+    { cookie },
+  )
+  expect(written.status).toBe(303)
+  const asked = await at.post(`/en/members/${firm.slug}/checks`, { address }, { cookie })
+  expect(asked.status).toBe(303)
+  const mail = ['From: Erika <', address, '>\r\nTo: office@demo.example\r\nMessage-ID: <', firm.slug, '@demo.example>']
+  await takeMail(at.services, home!.id, Buffer.from(`${mail.join('')}\r\nSubject: Hello\r\n\r\nFrom ${family}`))
+  expect(await tablesWith(address)).toEqual(expect.arrayContaining(['mail', 'mail_in_draft', 'profile_part']))
+
+  expect(await eraseAddress(at.services, ` ${address.toUpperCase()} `)).toEqual({ mails: 1 })
+  expect(await tablesWith(address)).toEqual([])
+  expect(await tablesWith(family)).toEqual([])
+  expect(await (await at.get(`/en/members/${firm.slug}`, { cookie })).text()).toContain('Stays')
+  const { address: theirs } = home!.coordinator
+  expect(await eraseAddress(at.services, theirs)).toEqual({ refused: 'has-account' })
 })

@@ -1,19 +1,19 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/tables.ts'
 import { json } from '../../platform/db/values.ts'
-import type { Leaver } from '../../web/erasing.ts'
+import type { Addressee } from '../../web/erasing.ts'
 import type { PartContents } from './profile.ts'
 
 /** Contact persons of members who have this address are named no longer, neither in profiles nor in what an undo would put back. */
-export async function eraseContact(tx: Tx, leaver: Leaver): Promise<void> {
-  await eraseFromProfiles(tx, leaver)
-  await tx.deleteFrom('profile_request').where('address', '=', leaver.address).execute()
+export async function eraseContact(tx: Tx, addressee: Addressee): Promise<void> {
+  await eraseFromProfiles(tx, addressee)
+  await tx.deleteFrom('profile_request').where('address', '=', addressee.address).execute()
   await tx
     .deleteFrom('profile_part_earlier')
     .where('field_group', '=', 'contacts')
-    .where(sql<boolean>`position(${leaver.address} in content::text) > 0`)
+    .where(sql<boolean>`position(${addressee.address} in content::text) > 0`)
     .execute()
-  const told = sql<boolean>`position(${leaver.address} in before::text) > 0`
+  const told = sql<boolean>`position(${addressee.address} in before::text) > 0`
   await tx
     .updateTable('import_change')
     .set({ before: sql`before #- '{parts,contacts}'` })
@@ -30,7 +30,7 @@ export async function eraseContact(tx: Tx, leaver: Leaver): Promise<void> {
     .execute()
 }
 
-async function eraseFromProfiles(tx: Tx, { address, at }: Leaver): Promise<void> {
+async function eraseFromProfiles(tx: Tx, { address, at }: Addressee): Promise<void> {
   const parts = await tx
     .selectFrom('profile_part')
     .select(['organisation_id', 'content', 'revision'])
