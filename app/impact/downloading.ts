@@ -1,4 +1,4 @@
-import { csvOf } from '../platform/spreadsheets/csv.ts'
+import { CSV, csvOf } from '../platform/spreadsheets/csv.ts'
 import { XLSX, xlsxOf, type WorkbookSheet } from '../platform/spreadsheets/xlsx.ts'
 import type { Web } from '../web/env.ts'
 import { sendFile } from '../web/files.ts'
@@ -19,7 +19,7 @@ export async function downloadAs(
   if (format === 'pdf' && paper)
     return sendFile(c, `${name}.pdf`, 'application/pdf', await sheetPdf(paper, { created }))
   if (format === 'xlsx') return sendFile(c, `${name}.xlsx`, XLSX, await xlsxOf(tables()))
-  if (format === 'csv') return sendFile(c, `${name}.csv`, 'text/csv; charset=utf-8', csvOf(oneBelowOther(tables())))
+  if (format === 'csv') return sendFile(c, `${name}.csv`, CSV, csvOf(oneBelowOther(tables())))
   return null
 }
 

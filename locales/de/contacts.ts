@@ -6,6 +6,10 @@ export const contacts: Catalogue['contacts'] = {
   toHandover: 'Zuständigkeiten und Übergabe',
   list: 'Was eingetragen wurde',
   older: 'Ältere Einträge',
+  enteredBy: 'Eingetragen von',
+  nextSteps: 'Nächste Schritte',
+  xlsx: 'Für Excel herunterladen',
+  csv: 'Als CSV herunterladen',
   none: {
     title: 'Noch ist nichts eingetragen',
     body: 'Treffen, Anrufe, Besuche und E-Mails stehen hier, die neuesten zuerst. Tragen Sie oben den ersten Kontakt ein.',

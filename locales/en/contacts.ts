@@ -4,6 +4,10 @@ export const contacts = {
   toHandover: 'Responsibilities and handover',
   list: 'What was entered',
   older: 'Older entries',
+  enteredBy: 'Entered by',
+  nextSteps: 'What comes next',
+  xlsx: 'Download for Excel',
+  csv: 'Download as CSV',
   none: {
     title: 'Nothing has been entered yet',
     body: 'Meetings, calls, visits and mails will stand here, the latest first. Enter the first one above.',

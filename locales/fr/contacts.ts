@@ -6,6 +6,10 @@ export const contacts: Catalogue['contacts'] = {
   toHandover: 'Responsabilités et passation',
   list: 'Ce qui a été consigné',
   older: 'Entrées plus anciennes',
+  enteredBy: 'Saisi par',
+  nextSteps: 'La suite',
+  xlsx: 'Télécharger pour Excel',
+  csv: 'Télécharger en CSV',
   none: {
     title: 'Rien n’a encore été consigné',
     body: 'Rencontres, appels, visites et courriels figureront ici, les plus récents d’abord. Consignez le premier ci-dessus.',

@@ -6,6 +6,10 @@ export const contacts: Catalogue['contacts'] = {
   toHandover: 'Responsabilità e passaggio di consegne',
   list: 'Che cosa è stato annotato',
   older: 'Voci precedenti',
+  enteredBy: 'Inserito da',
+  nextSteps: 'Prossimi passi',
+  xlsx: 'Scaricare per Excel',
+  csv: 'Scaricare in CSV',
   none: {
     title: 'Non è stato ancora annotato niente',
     body: 'Incontri, telefonate, visite ed e-mail compariranno qui, i più recenti per primi. Annoti il primo qui sopra.',

@@ -6,6 +6,10 @@ export const contacts: Catalogue['contacts'] = {
   toHandover: '担当事項と引継ぎ',
   list: '記録の一覧',
   older: '以前の記録',
+  enteredBy: '記録者',
+  nextSteps: '次に行うこと',
+  xlsx: 'Excel形式でダウンロード',
+  csv: 'CSVをダウンロード',
   none: {
     title: '記録はまだありません',
     body: '面談、通話、訪問、メールの記録が新しい順に表示されます。上の欄から最初の記録をご入力ください。',

@@ -11,6 +11,10 @@ const nothing = only([], 'hidden')
 
 export const contactPermissions: Permissions = {
   'GET /:locale/contacts/:organisation': { path: log, answers: { ...keepers, anonymous: 'sign-in' } },
+  'GET /:locale/contacts/:organisation/export': {
+    path: (world) => `${log(world)}/export`,
+    answers: { ...keepers, anonymous: 'sign-in' },
+  },
   'POST /:locale/contacts/:organisation': { path: log, answers: keepers },
   'GET /:locale/contacts/:organisation/mail': {
     path: (world) => `${log(world)}/mail`,

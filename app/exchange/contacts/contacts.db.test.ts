@@ -3,6 +3,7 @@ import { makeOrganisation, type MadeOrganisation } from '../../../test/factories
 import { makePerson, makeRole, type MadePerson } from '../../../test/factories/people.ts'
 import { testApplication, type TestApplication } from '../../../test/harness/application.ts'
 import { locales } from '../../language/locales.ts'
+import { readTable } from '../../organisations/import/reading/reading.ts'
 
 let at: TestApplication
 let ours: MadeOrganisation
@@ -90,6 +91,28 @@ describe('the log of contacts', () => {
     const shown = (text: string) => (text.match(/Agreed \d{3}\./g) ?? []).length
     expect([shown(first), shown(rest)]).toEqual([50, 2])
     expect(rest).toContain('Agreed 101.')
+  })
+
+  test('the whole log goes out as a sheet, nothing in it runs as a formula, and that it was taken is on record', async () => {
+    await post(keeper, { ...visit, counterpart: '=1+1', next: 'Send the contract', dueOn: '2022-03-22' })
+    for (let number = 100; number < 152; number++) await post(keeper, { ...visit, agreed: `Agreed ${number}.` })
+    const cookie = await at.signIn(colleague)
+    const path = `/de/contacts/${ours.slug}/export`
+    const text = await (await at.get(`${path}?format=csv`, { cookie })).text()
+    expect(text.match(/Agreed \d{3}\./g)).toHaveLength(52)
+    expect(text).toContain(`"2022-03-21","Besuch","'=1+1","Dr 髙橋","They try the catheter.\nThree months."`)
+    expect(text).toContain('Send the contract')
+    const table = await readTable(new Uint8Array(await (await at.get(path, { cookie })).arrayBuffer()), {})
+    expect('refused' in table ? [] : table.rows).toHaveLength(53)
+    const taken = await at.db
+      .selectFrom('activity')
+      .select('facts')
+      .where('subject_id', '=', ours.id)
+      .where('verb', '=', 'contact.log-exported')
+      .execute()
+    expect(taken).toHaveLength(2)
+    const outside = await makePerson(at.db)
+    expect((await at.get(path, { cookie: await at.signIn(outside) })).status).toBe(404)
   })
 
   test('nobody of another organisation reads it or writes in it', async () => {

@@ -53,6 +53,12 @@ export function LogView(props: LogProps) {
             ))}
           </Lines>
         )}
+        {entries.length === 0 ? null : (
+          <p class="row">
+            <ButtonLink href={`/${locale}/contacts/${place.slug}/export?format=xlsx`}>{words.xlsx}</ButtonLink>
+            <ButtonLink href={`/${locale}/contacts/${place.slug}/export?format=csv`}>{words.csv}</ButtonLink>
+          </p>
+        )}
         {older ? (
           <ButtonLink href={`/${locale}/contacts/${place.slug}?before=${older}`}>{words.older}</ButtonLink>
         ) : null}

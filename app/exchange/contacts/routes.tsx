@@ -1,10 +1,14 @@
 import { signInFirst } from '../../accounts/signInFirst.tsx'
 import { localTime } from '../../language/times.ts'
 import { isId } from '../../platform/ids.ts'
+import { CSV, csvOf } from '../../platform/spreadsheets/csv.ts'
+import { XLSX, xlsxOf } from '../../platform/spreadsheets/xlsx.ts'
 import type { Routes, Web } from '../../web/env.ts'
 import { errorPage } from '../../web/errors.tsx'
+import { sendFile } from '../../web/files.ts'
 import { type Entries, type FieldErrors, readForm } from '../../web/forms.ts'
 import { page } from '../../web/page.tsx'
+import { exportLog, logRows } from './exporting.ts'
 import { finishStep } from './finishing.ts'
 import { contactForm } from './forms.ts'
 import { type ContactRefusal, logContact } from './logging.ts'
@@ -21,6 +25,12 @@ export const contactRoutes: Routes = (app) => {
     if (!place) return errorPage(c, 'notFound')
     const draft = await draftById(c.var.services.database.db, c.var.scope, c.req.query('draft'))
     return show(c, place, draft?.organisationId === place.id ? { written: entriesOf(draft) } : undefined)
+  })
+
+  app.get('/:locale/contacts/:organisation/export', async (c) => {
+    if (!c.var.scope.person) return signInFirst(c)
+    const place = await load(c)
+    return place ? download(c, place) : errorPage(c, 'notFound')
   })
 
   app.post('/:locale/contacts/:organisation', async (c) => {
@@ -69,6 +79,15 @@ const fields: Partial<Record<ContactRefusal['refused'], string>> = {
 
 const load = (c: Web): Promise<LogPlace | null> =>
   logPlace(c.var.services.database.db, c.var.scope, c.req.param('organisation') ?? '', c.var.locale)
+
+/** The log as a workbook, unless a text is asked for. */
+async function download(c: Web, place: LogPlace): Promise<Response> {
+  const { services, scope, locale, t } = c.var
+  const rows = logRows(t, locale, await exportLog(services, scope, place.id, locale))
+  const name = `${place.slug}-contacts-${services.clock.now().toISOString().slice(0, 10)}`
+  if (c.req.query('format') === 'csv') return sendFile(c, `${name}.csv`, CSV, csvOf(rows))
+  return sendFile(c, `${name}.xlsx`, XLSX, await xlsxOf([{ name: place.slug, rows, hasHeader: true }]))
+}
 
 const back = (c: Web, place: LogPlace, done: 'entered' | 'withdrawn' | 'finished') =>
   c.redirect(`/${c.var.locale}/contacts/${place.slug}?done=${done}`, 303)

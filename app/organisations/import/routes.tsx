@@ -5,7 +5,7 @@ import { errorPage } from '../../web/errors.tsx'
 import { sendFile, uploadedFile } from '../../web/files.ts'
 import { type FieldErrors, readForm } from '../../web/forms.ts'
 import { page } from '../../web/page.tsx'
-import { csvOf } from '../../platform/spreadsheets/csv.ts'
+import { CSV, csvOf } from '../../platform/spreadsheets/csv.ts'
 import { XLSX, xlsxOf } from '../../platform/spreadsheets/xlsx.ts'
 import { textFor } from '../profileText.ts'
 import { applyImport } from './applying.ts'
@@ -96,7 +96,7 @@ async function download(c: Web, cluster: ListCluster): Promise<Response> {
   const { services, scope, locale, t } = c.var
   const rows = listRows(t, locale, await exportList(services, scope, cluster))
   const name = `${cluster.slug}-${services.clock.now().toISOString().slice(0, 10)}`
-  if (c.req.query('format') === 'csv') return sendFile(c, `${name}.csv`, 'text/csv; charset=utf-8', csvOf(rows))
+  if (c.req.query('format') === 'csv') return sendFile(c, `${name}.csv`, CSV, csvOf(rows))
   return sendFile(c, `${name}.xlsx`, XLSX, await xlsxOf([{ name: cluster.slug, rows, hasHeader: true }]))
 }
 

@@ -1,3 +1,6 @@
+/** The media type of what `csvOf` gives. */
+export const CSV = 'text/csv; charset=utf-8'
+
 /**
  * Cells as spreadsheets read them: UTF-8 with a byte order mark and CR LF, so that Excel takes it for what it is, every cell quoted
  * (RFC 4180), and none that a spreadsheet would run as a formula, in full width either: such a cell begins with an apostrophe.
