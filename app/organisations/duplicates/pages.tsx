@@ -134,9 +134,10 @@ function rowsOf(t: Catalogue, locale: Locale, one: Side, other: Side): Child[][]
   ]
 }
 
-/** In every language it is written in: what tells two entries apart may be in any of them. */
+/** In every language in which it is written differently: what tells two entries apart may be in any of them. */
 function Texts({ text }: { text: ProfileText }) {
-  const each = Object.entries(text.text) as [Locale, string][]
+  const all = Object.entries(text.text) as [Locale, string][]
+  const each = all.filter(([, words], place) => all.findIndex(([, other]) => other === words) === place)
   return (
     <>
       {each.map(([locale, words], place) => (

@@ -129,8 +129,8 @@ function Party({ locale, named }: { t: Catalogue; locale: Locale; named: Named }
 function Way({ t, locale, zone, view }: ReferralProps) {
   const words = t.referrals
   const { steps, standing, last } = view.referral
-  const moment = (at: Date, declared: string) => (
-    <Moment time={timeForReader({ instant: at.toISOString(), zone: declared }, { locale, zone })} />
+  const moment = (at: Date, declared: string, isInline = false) => (
+    <Moment time={timeForReader({ instant: at.toISOString(), zone: declared }, { locale, zone })} isInline={isInline} />
   )
   const taken = steps.map((step) => ({
     title: words.acts[step.act]({ side: words.sides[step.side] }),
@@ -151,7 +151,7 @@ function Way({ t, locale, zone, view }: ReferralProps) {
             title: words.turns[standing.stage],
             when: (
               <>
-                {words.until} {moment(last.due.at, last.due.zone)}
+                {words.until} {moment(last.due.at, last.due.zone, true)}
               </>
             ),
             state: 'now' as const,
