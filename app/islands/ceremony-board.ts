@@ -1,6 +1,7 @@
 import type { Board } from '../ceremonies/board.ts'
 import { liveOf } from '../ceremonies/pieces.ts'
 import { ask } from './ceremony/asking.ts'
+import { hear } from './ceremony/hearing.ts'
 import { fillClocks, patch } from './ceremony/patching.ts'
 import { sentencesFor } from './ceremony/saying.ts'
 
@@ -47,7 +48,8 @@ class CeremonyBoard extends HTMLElement {
     if (this.#paused) return
     const stream = new EventSource(this.dataset['stream'] ?? '')
     this.#stream = stream
-    const heard = (event: MessageEvent<string>) => this.#hear(JSON.parse(event.data) as Partial<Board>)
+    const heard = ({ type, data }: MessageEvent<string>) =>
+      this.#hear(JSON.parse(data) as Partial<Board>, type !== 'patch')
     for (const kind of ['message', 'board', 'patch']) stream.addEventListener(kind, heard)
     stream.addEventListener('open', () => this.#lost(false))
     stream.addEventListener('error', () => {
@@ -58,18 +60,15 @@ class CeremonyBoard extends HTMLElement {
     })
   }
 
-  #hear(news: Partial<Board>) {
+  #hear(news: Partial<Board>, isWhole: boolean) {
     this.#heardAt = Date.now()
     this.#lost(false)
     const before = this.#board
-    // Only a whole board can begin; a part is laid over what is known.
-    if (!before && !news.stages) return
-    const board = { ...before, ...news } as Board
-    if (before ? board.seq <= before.seq : board.seq < Number(this.dataset['seq'] ?? 0)) return
+    const board = hear(before, news, isWhole)
+    if (!board) return
     this.#board = board
-    // What the page already shows is not told again when the first board comes.
-    if (!before && board.seq === Number(this.dataset['seq'])) return
-    this.#show(board, before)
+    // What the page already shows is not told again when the first boards come.
+    if (board.seq > Number(this.dataset['seq'] ?? 0)) this.#show(board, before)
   }
 
   #show(board: Board, before: Board | null) {
