@@ -17,7 +17,8 @@ export type Waiting =
 
 /** What has to happen next, party by party, in the order in which it makes sense to do it. */
 export function waitingOn(agreement: Agreement, proposals: Proposal[], unprintable: Unprintable | null): Waiting[] {
-  if (agreement.inForce) return []
+  // What was signed elsewhere is neither drafted nor signed here.
+  if (agreement.inForce || agreement.registration) return []
   if (agreement.documents.length > 0) return forSignatures(agreement)
   if (unprintable) return [{ kind: 'unprintable', on: agreement.leadOrganisationId, why: unprintable }]
   if (agreement.parties.every((party) => party.approval)) return [{ kind: 'document', on: null }]

@@ -28,9 +28,13 @@ export function tasksOf(scope: Scope, own: OwnAgreement[]): Task[] {
     .toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
 }
 
+/** Still being worded here; what was signed elsewhere never was. */
+const isInTheMaking = ({ documents, inForce, registration }: Agreement): boolean =>
+  documents.length === 0 && !inForce && !registration
+
 function tasksIn(scope: Scope, { agreement, proposals }: OwnAgreement): Task[] {
   if (agreement.standing === 'signing') return signingTask(scope, agreement)
-  if (agreement.documents.length > 0 || agreement.inForce) return []
+  if (!isInTheMaking(agreement)) return []
   const mine = negotiatesFor(scope, agreement)
   const unanswered = proposals.filter((proposal) => waitingFor(agreement, proposal).some((id) => mine.includes(id)))
   return [
@@ -69,7 +73,7 @@ const laggingTasks = (agreement: Agreement): Task[] =>
 export function waitsOf(scope: Scope, own: OwnAgreement[]): Wait[] {
   return own.flatMap(({ agreement, proposals }): Wait[] => {
     if (agreement.standing === 'signing') return signatureWaits(scope, agreement)
-    if (agreement.documents.length > 0 || agreement.inForce) return []
+    if (!isInTheMaking(agreement)) return []
     const mine = negotiatesFor(scope, agreement)
     const missing = agreement.parties.filter((party) => !party.approval).map((party) => party.organisationId)
     const others = missing.filter((id) => !mayApproveFor(scope, id))

@@ -65,6 +65,16 @@ describe('the register', () => {
     expect(await (await read(keeper, `/en/register/${ours.slug}`)).text()).toContain('signed elsewhere')
   })
 
+  test('what was signed elsewhere waits for nobody’s approval or signature', async () => {
+    const title = 'A letter of long ago'
+    const address = await registered({ title, 'party.2': theirs.id })
+    for (const person of [keeper, partner]) {
+      const today = await (await read(person, '/en/today')).text()
+      expect(today).not.toContain(title)
+      expect(today).not.toContain(address)
+    }
+  })
+
   test('a party in Musubi sees it too, keeps its own undertakings there, but neither corrects nor drafts', async () => {
     const address = await registered({ ...known, 'party.2': theirs.id })
     expect((await read(partner, address)).status).toBe(200)
