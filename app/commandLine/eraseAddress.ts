@@ -16,7 +16,7 @@ export async function eraseAddress(address: string): Promise<void> {
         `${address} has an account. Whoever it is signs in with a link sent there and erases it at /account/erasure.`,
       )
     console.log(
-      `${address} is named in no profile and no waiting mail any more; ${outcome.mails} sent mails were emptied. Notes that others wrote by hand and registrations for events stay with those who keep them.`,
+      `${address} is named in no profile any more, and mails from it that waited are gone; ${outcome.mails} sent to it were emptied. Notes that others wrote by hand and registrations for events stay with those who keep them.`,
     )
   } finally {
     await stop()

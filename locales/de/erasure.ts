@@ -9,7 +9,7 @@ export const erasure: Catalogue['erasure'] = {
     items: [
       'Ihr Name, Ihre Mailadresse, Ihre Ämter und womit Sie sich anmelden (Links, Passkeys, Token, Sitzungen)',
       'Ihr Name und Ihr Anteil im Protokoll dessen, was geschah; das Protokoll bleibt ganz und sagt dort „gelöscht“',
-      'Mails an Sie, gespeicherte Suchen und Ihre Kalenderadresse',
+      'Mails an Sie, Mails von Ihnen an die Adresse einer Geschäftsstelle hier, gespeicherte Suchen und Ihre Kalenderadresse',
       'Sie als Ansprechperson in Profilen von Mitgliedern, wo Ihre Adresse steht',
     ],
   },

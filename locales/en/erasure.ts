@@ -7,7 +7,7 @@ export const erasure = {
     items: [
       'Your name, mail address, offices, and how you sign in (links, passkeys, tokens, sessions)',
       'Your name and your part in the record of what was done; the record stays whole and says “erased” there',
-      'Mails to you, saved searches and your calendar address',
+      'Mails to you, mails you sent to an office’s address here, saved searches and your calendar address',
       'You as contact person in profiles of members, where your address stands',
     ],
   },

@@ -9,7 +9,7 @@ export const erasure: Catalogue['erasure'] = {
     items: [
       'Votre nom, votre adresse, vos fonctions et vos moyens de connexion (liens, clés d’accès, jetons, sessions)',
       'Votre nom et votre part dans le journal de ce qui a été fait ; le journal reste entier et y indique « effacé »',
-      'Les messages qui vous étaient adressés, vos recherches enregistrées et votre adresse de calendrier',
+      'Les messages qui vous étaient adressés, ceux que vous avez envoyés ici à l’adresse d’un bureau, vos recherches enregistrées et votre adresse de calendrier',
       'Vous comme interlocuteur dans les profils de membres, là où figure votre adresse',
     ],
   },

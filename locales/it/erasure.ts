@@ -9,7 +9,7 @@ export const erasure: Catalogue['erasure'] = {
     items: [
       'Il Suo nome, indirizzo e-mail, incarichi e i mezzi di accesso (link, passkey, token, sessioni)',
       'Il Suo nome e la Sua parte nel registro di ciò che è stato fatto; il registro resta intero e lì indica «cancellato»',
-      'I messaggi a Lei, le ricerche salvate e il Suo indirizzo di calendario',
+      'I messaggi a Lei, quelli inviati da Lei all’indirizzo di un ufficio qui, le ricerche salvate e il Suo indirizzo di calendario',
       'Lei come referente nei profili dei membri, dove compare il Suo indirizzo',
     ],
   },

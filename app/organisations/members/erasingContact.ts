@@ -4,16 +4,16 @@ import { json } from '../../platform/db/values.ts'
 import type { Addressee } from '../../web/erasing.ts'
 import type { PartContents } from './profile.ts'
 
-/** Contact persons of members who have this address are named no longer, neither in profiles nor in what an undo would put back. */
+/** Contact persons of members who have this address, in whichever case it was typed, are named no longer, neither in profiles nor in what an undo would put back. */
 export async function eraseContact(tx: Tx, addressee: Addressee): Promise<void> {
   await eraseFromProfiles(tx, addressee)
   await tx.deleteFrom('profile_request').where('address', '=', addressee.address).execute()
   await tx
     .deleteFrom('profile_part_earlier')
     .where('field_group', '=', 'contacts')
-    .where(sql<boolean>`position(${addressee.address} in content::text) > 0`)
+    .where(sql<boolean>`position(${addressee.address} in lower(content::text)) > 0`)
     .execute()
-  const told = sql<boolean>`position(${addressee.address} in before::text) > 0`
+  const told = sql<boolean>`position(${addressee.address} in lower(before::text)) > 0`
   await tx
     .updateTable('import_change')
     .set({ before: sql`before #- '{parts,contacts}'` })
@@ -35,11 +35,14 @@ async function eraseFromProfiles(tx: Tx, { address, at }: Addressee): Promise<vo
     .selectFrom('profile_part')
     .select(['organisation_id', 'content', 'revision'])
     .where('field_group', '=', 'contacts')
-    .where(sql<boolean>`content -> 'people' @> ${JSON.stringify([{ address }])}::jsonb`)
+    .where(sql<boolean>`exists (
+      select from jsonb_array_elements(content -> 'people') as one where lower(one ->> 'address') = ${address})`)
     .forUpdate()
     .execute()
   for (const { organisation_id, content, revision } of parts) {
-    const people = (content as PartContents['contacts']).people.filter((person) => person.address !== address)
+    const people = (content as PartContents['contacts']).people.filter(
+      (person) => person.address?.toLowerCase() !== address,
+    )
     await tx
       .updateTable('profile_part')
       .set({
